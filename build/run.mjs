@@ -1,0 +1,143 @@
+// node build/run.mjs TASK: sets the checkout up (build/setup.mjs), then runs the task with the right Node and Electron.
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { CACHE, needsXvfb, ROOT, setup } from './setup.mjs'
+
+const started = Date.now()
+const ready = await setup().catch((error) => {
+  console.error(`[setup] ${error.message}`)
+  process.exit(1)
+})
+const bin = (/** @type {string} */ name) => path.join(ROOT, 'node_modules', ...name.split('/'))
+const packaged = path.join(ROOT, 'dist', 'linux-unpacked', 'forme')
+const env = {
+  ...process.env,
+  PATH: path.dirname(ready.node) + path.delimiter + process.env.PATH,
+  FORME_ELECTRON_BIN: ready.electron,
+}
+
+/** @type {{name: string, ok: boolean, ms: number}[]} */
+const steps = [{ name: 'setup', ok: true, ms: Date.now() - started }]
+
+/** Runs one step; a display is made up where there is none.
+ * @param {string} name @param {string} command @param {string[]} args @param {{screen?: boolean, env?: Record<string, string>}} [options] */
+function step(name, command, args, options = {}) {
+  const at = Date.now()
+  const line = options.screen && needsXvfb() ? ['xvfb-run', '-a', '-s', '-screen 0 1400x900x24', command, ...args] : [command, ...args]
+  const done = spawnSync(/** @type {string} */ (line[0]), line.slice(1), { stdio: 'inherit', cwd: ROOT, env: { ...env, ...options.env } })
+  const ok = done.status === 0
+  steps.push({ name, ok, ms: Date.now() - at })
+  return ok
+}
+/** @param {string} name @param {string} script @param {string[]} args @param {{screen?: boolean, env?: Record<string, string>}} [options] */
+const node = (name, script, args, options) => step(name, ready.node, [script, ...args], options)
+
+const types = () => {
+  const newest = node('types', bin('typescript/bin/tsc'), ['-b'])
+  if (!ready.electronTypes) return newest
+  // Once more with the declarations of the older Electron in use: clipboard, for one, is another API there.
+  const config = path.join(ROOT, '.cache', 'tsconfig.oldest.json')
+  const room = path.join(ROOT, 'electron')
+  fs.mkdirSync(path.dirname(config), { recursive: true })
+  fs.writeFileSync(
+    config,
+    JSON.stringify({
+      extends: path.join(room, 'tsconfig.json'),
+      compilerOptions: {
+        composite: false,
+        emitDeclarationOnly: false,
+        noEmit: true,
+        rootDir: ROOT,
+        paths: { electron: [ready.electronTypes] },
+      },
+      include: [path.join(room, '**/*.ts'), path.join(ROOT, 'shared/**/*.ts')],
+      references: [],
+    }),
+  )
+  return node('types33', bin('typescript/bin/tsc'), ['-p', config]) && newest
+}
+const lint = () => node('lint', bin('@biomejs/biome/bin/biome'), ['check', '--config-path=build/lint.json', '--error-on-warnings', '.'])
+const format = () => node('format', bin('@biomejs/biome/bin/biome'), ['check', '--write', '--config-path=build/lint.json', '.'])
+const unit = () =>
+  node('unit', bin('vitest/vitest.mjs'), [
+    'run',
+    '--config',
+    'build/vitest.config.mjs',
+    '--coverage',
+    '--reporter=default',
+    '--reporter=json',
+    '--outputFile=out/unit.json',
+  ])
+const bundle = () => node('bundle', 'build/bundle.mjs', [])
+/** @param {string[]} targets */
+const pack = (targets) =>
+  node('package', bin('electron-builder/cli.js'), [
+    ...targets,
+    '--config',
+    'build/electron-builder.json',
+    '--publish',
+    'never',
+    // The runtime at hand spares a second download; other systems and releases fetch their own.
+    ...(targets.includes('--dir') || !ready.official
+      ? [`-c.electronDist=${ready.electronDist}`, `-c.electronVersion=${ready.electronVersion}`]
+      : []),
+  ])
+const e2e = () => {
+  fs.rmSync(path.join(ROOT, 'out', 'v8'), { recursive: true, force: true })
+  fs.mkdirSync(path.join(ROOT, 'out', 'v8'), { recursive: true })
+  return node('e2e', bin('playwright/cli.js'), ['test', '-c', 'e2e/playwright.config.ts', ...process.argv.slice(3)], {
+    screen: true,
+    env: fs.existsSync(packaged) ? { FORME_PACKAGED_BIN: packaged } : {},
+  })
+}
+const coverage = () => node('coverage', 'build/coverage.mjs', [])
+const start = () => step('start', ready.electron, [...ready.electronArgs, ROOT, ...process.argv.slice(3)], { screen: true })
+
+/** @param {string} file @returns {any} */
+const json = (file) => {
+  try {
+    return JSON.parse(fs.readFileSync(path.join(ROOT, 'out', file), 'utf8'))
+  } catch {
+    return {}
+  }
+}
+
+function summary() {
+  for (const { name, ok, ms } of steps) console.log(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(8)} ${(ms / 1000).toFixed(1)} s`)
+  const u = json('unit.json')
+  const e = json('e2e.json').stats ?? {}
+  const passed = (u.numPassedTests ?? 0) + (e.expected ?? 0)
+  const failed = (u.numFailedTests ?? 0) + (e.unexpected ?? 0) + (e.flaky ?? 0)
+  console.log(`${passed} passed, ${failed} failed, ${(u.numPendingTests ?? 0) + (e.skipped ?? 0)} skipped`)
+}
+
+/** @type {Record<string, () => boolean>} */
+const tasks = {
+  setup: () => true,
+  types,
+  lint,
+  format,
+  unit,
+  bundle,
+  start: () => bundle() && start(),
+  demo: () => bundle() && node('demo', 'build/demo.mjs', [], { screen: true }),
+  e2e: () => bundle() && e2e(),
+  package: () => bundle() && pack(process.argv.length > 3 ? process.argv.slice(3) : ['--dir']),
+  test: () => {
+    fs.rmSync(path.join(ROOT, 'out'), { recursive: true, force: true })
+    fs.mkdirSync(path.join(ROOT, 'out'), { recursive: true })
+    // All cheap checks report; the slow ones only run on something that builds.
+    const cheap = [types(), lint(), unit()].every(Boolean)
+    const rest = bundle() && pack(['--dir']) && e2e() && coverage()
+    summary()
+    return cheap && rest
+  },
+}
+
+const task = tasks[process.argv[2] ?? '']
+if (!task) {
+  console.error(`usage: node build/run.mjs ${Object.keys(tasks).join('|')}   (cache: ${CACHE})`)
+  process.exit(2)
+}
+process.exit(task() ? 0 : 1)
