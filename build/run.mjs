@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { needsPage } from './command-runtime.mjs'
 import { CACHE, needsXvfb, ROOT, setup } from './setup.mjs'
 
 const started = Date.now()
@@ -13,6 +14,7 @@ const bin = (/** @type {string} */ name) => path.join(ROOT, 'node_modules', ...n
 const packaged = path.join(ROOT, 'dist', 'linux-unpacked', 'forme')
 const env = {
   ...process.env,
+  FORME_NODE_BIN: ready.node,
   PATH: path.dirname(ready.node) + path.delimiter + process.env.PATH,
   FORME_ELECTRON_BIN: ready.electron,
 }
@@ -24,7 +26,7 @@ const steps = [{ name: 'setup', ok: true, ms: Date.now() - started }]
  * @param {string} name @param {string} command @param {string[]} args @param {{screen?: boolean, env?: Record<string, string>}} [options] */
 function step(name, command, args, options = {}) {
   const at = Date.now()
-  const line = options.screen && needsXvfb() ? ['xvfb-run', '-a', '-s', '-screen 0 1400x900x24', command, ...args] : [command, ...args]
+  const line = options.screen && needsXvfb() ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24', command, ...args] : [command, ...args]
   const done = spawnSync(/** @type {string} */ (line[0]), line.slice(1), { stdio: 'inherit', cwd: ROOT, env: { ...env, ...options.env } })
   const ok = done.status === 0
   steps.push({ name, ok, ms: Date.now() - at })
@@ -69,7 +71,8 @@ const unit = () =>
     '--reporter=json',
     '--outputFile=out/unit.json',
   ])
-const bundle = () => node('bundle', 'build/bundle.mjs', [])
+const imports = () => node('imports', 'build/import-rules.mjs', [])
+const bundle = () => node('bundle', 'build/bundle.mjs', ['--if-stale'])
 /** @param {string[]} targets */
 const pack = (targets) =>
   node('package', bin('electron-builder/cli.js'), [
@@ -92,7 +95,33 @@ const e2e = () => {
   })
 }
 const coverage = () => node('coverage', 'build/coverage.mjs', [])
-const start = () => step('start', ready.electron, [...ready.electronArgs, ROOT, ...process.argv.slice(3)], { screen: true })
+/** @param {string[]} args */
+const demo = (args) => node('demo', 'build/demo.mjs', args, { screen: true })
+const start = () => {
+  if (!needsXvfb()) return step('start', ready.electron, [...ready.electronArgs, ROOT, '--demo', ...process.argv.slice(3)])
+  console.log('没有显示器，在虚拟屏幕上走一遍演示。 No display here: the demo runs under a virtual one.')
+  return demo([])
+}
+/** The command line: plain Node where it will do, Electron where a page has to be drawn. Its exit status is ours. */
+const forme = () => {
+  const args = process.argv.slice(3)
+  const command = needsPage(args)
+    ? [
+        ...(needsXvfb() ? ['xvfb-run', '-a', '-s', '-screen 0 1400x900x24'] : []),
+        ready.electron,
+        ...ready.electronArgs,
+        ROOT,
+        '--command',
+        ...args,
+      ]
+    : [ready.node, path.join(ROOT, 'out', 'electron', 'cli.cjs'), ...args]
+  const done = spawnSync(/** @type {string} */ (command[0]), command.slice(1), {
+    stdio: 'inherit',
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    env,
+  })
+  process.exit(done.status ?? 1)
+}
 
 /** @param {string} file @returns {any} */
 const json = (file) => {
@@ -121,14 +150,18 @@ const tasks = {
   unit,
   bundle,
   start: () => bundle() && start(),
-  demo: () => bundle() && node('demo', 'build/demo.mjs', [], { screen: true }),
+  demo: () => bundle() && demo([]),
+  screens: () => bundle() && demo(['--screens']),
+  bench: () => bundle() && node('bench', 'build/bench.mjs', process.argv.slice(3), { screen: true }),
+  forme: () => bundle() && forme(),
+  imports,
   e2e: () => bundle() && e2e(),
   package: () => bundle() && pack(process.argv.length > 3 ? process.argv.slice(3) : ['--dir']),
   test: () => {
     fs.rmSync(path.join(ROOT, 'out'), { recursive: true, force: true })
     fs.mkdirSync(path.join(ROOT, 'out'), { recursive: true })
     // All cheap checks report; the slow ones only run on something that builds.
-    const cheap = [types(), lint(), unit()].every(Boolean)
+    const cheap = [types(), lint(), imports(), unit()].every(Boolean)
     const rest = bundle() && pack(['--dir']) && e2e() && coverage()
     summary()
     return cheap && rest

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { languageOf, readCommandLine, UsageError } from './arguments.js'
+
+const read = (line: string) => readCommandLine(line.split(' ').filter(Boolean), 'en_GB.UTF-8')
+
+describe('readCommandLine', () => {
+  it('takes common options before and after the command', () => {
+    expect(read('--json --store /s check --issue 2026-01-02')).toMatchObject({
+      command: 'check',
+      json: true,
+      store: '/s',
+      issue: '2026-01-02',
+    })
+    expect(read('check --issue 2026-01-02 --lang zh-CN --json')).toMatchObject({ command: 'check', language: 'zh-CN', json: true })
+  })
+
+  it('keeps operands in order', () => {
+    expect(read('intake a.txt b.docx --issue 2026-01-02 --page A02')).toMatchObject({ operands: ['a.txt', 'b.docx'], page: 'A02' })
+  })
+
+  it.each([
+    ['', 'unknownCommand'],
+    ['publish', 'unknownCommand'],
+    ['check', 'missing'],
+    ['check --issue', 'unknownOption'],
+    ['check --issue 2026-01-02 --bold', 'unknownOption'],
+    ['check --issue 2026-01-02 --out x', 'unknownOption'],
+    ['check --issue 2026-01-02 extra', 'tooMany'],
+    ['intake', 'missing'],
+    ['intake a.txt --page A02', 'missing'],
+    ['duplicates', 'missing'],
+    ['duplicates a.txt', 'missing'],
+    ['duplicates a.txt b.txt --issue 2026-01-02', 'missing'],
+    ['print --issue 2026-01-02', 'missing'],
+    ['makeup --issue 2026-01-02 --seed x', 'badValue'],
+    ['verify --lang fr', 'badValue'],
+  ])('refuses "%s" as %s', (line, about) => {
+    try {
+      read(line)
+      expect.unreachable()
+    } catch (error) {
+      expect(error).toBeInstanceOf(UsageError)
+      expect((error as UsageError).about).toBe(about)
+    }
+  })
+})
+
+describe('languageOf', () => {
+  it('prefers the option and falls back to the environment', () => {
+    expect(languageOf(['check', '--lang', 'zh-CN'], 'en_US')).toBe('zh-CN')
+    expect(languageOf(['check', '--lang=en'], 'zh_CN')).toBe('en')
+    expect(languageOf(['check'], 'zh_CN.UTF-8')).toBe('zh-CN')
+    expect(languageOf(['check'], undefined)).toBe('en')
+  })
+})

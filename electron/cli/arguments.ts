@@ -1,0 +1,108 @@
+// Reads the command line: which command, its operands, its options. Anything it does not know is a usage error.
+import { parseArgs } from 'node:util'
+
+export const COMMANDS = ['intake', 'check', 'duplicates', 'makeup', 'print', 'backup', 'restore', 'verify'] as const
+export type CommandName = (typeof COMMANDS)[number]
+
+/** Exit statuses of every command. */
+export const EXIT = { done: 0, refused: 1, usage: 2, blocked: 3, store: 4 } as const
+
+export interface CommandLine {
+  readonly command: CommandName
+  readonly operands: readonly string[]
+  readonly store: string | null
+  readonly json: boolean
+  readonly language: 'zh-CN' | 'en'
+  readonly issue: string | null
+  readonly page: string | null
+  readonly out: string | null
+  readonly seed: number
+  readonly proof: boolean
+  readonly archive: boolean
+}
+
+/** `about` is an i18n key below `cli.usage.`; `params` fill it. */
+export class UsageError extends Error {
+  readonly about: 'unknownCommand' | 'unknownOption' | 'missing' | 'tooMany' | 'badValue'
+  readonly params: Readonly<Record<string, string>>
+
+  constructor(about: UsageError['about'], params: Readonly<Record<string, string>> = {}) {
+    super(about)
+    this.name = 'UsageError'
+    this.about = about
+    this.params = params
+  }
+}
+
+/** Which options a command takes besides the common ones, and how many operands. */
+const SHAPES: Record<CommandName, { options: readonly string[]; operands: readonly [number, number]; needs: readonly string[] }> = {
+  intake: { options: ['issue', 'page'], operands: [1, Number.POSITIVE_INFINITY], needs: [] },
+  check: { options: ['issue'], operands: [0, 0], needs: ['issue'] },
+  duplicates: { options: ['issue', 'archive'], operands: [0, Number.POSITIVE_INFINITY], needs: [] },
+  makeup: { options: ['issue', 'page', 'seed'], operands: [0, 0], needs: ['issue'] },
+  print: { options: ['issue', 'out', 'proof'], operands: [0, 0], needs: ['issue', 'out'] },
+  backup: { options: [], operands: [1, 1], needs: [] },
+  restore: { options: [], operands: [1, 1], needs: [] },
+  verify: { options: [], operands: [0, 0], needs: [] },
+}
+
+const OPTIONS = {
+  store: { type: 'string' },
+  json: { type: 'boolean' },
+  lang: { type: 'string' },
+  issue: { type: 'string' },
+  page: { type: 'string' },
+  out: { type: 'string' },
+  seed: { type: 'string' },
+  proof: { type: 'boolean' },
+  archive: { type: 'boolean' },
+} as const
+
+/** The language to speak in before, or although, the rest of the line cannot be read. */
+export function languageOf(args: readonly string[], environment: string | undefined): 'zh-CN' | 'en' {
+  const at = args.indexOf('--lang')
+  const asked = at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length)
+  if (asked === 'zh-CN' || asked === 'en') return asked
+  return /^zh/i.test(environment ?? '') ? 'zh-CN' : 'en'
+}
+
+/** Throws UsageError. `environment` is the value of LANG. */
+export function readCommandLine(args: readonly string[], environment: string | undefined): CommandLine {
+  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>
+  try {
+    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
+  } catch (error) {
+    throw new UsageError('unknownOption', { what: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) })
+  }
+  const [name, ...operands] = parsed.positionals
+  const command = COMMANDS.find((one) => one === name)
+  if (!command) throw new UsageError('unknownCommand', { what: name ?? '' })
+  const { values } = parsed
+  const shape = SHAPES[command]
+  for (const option of Object.keys(values))
+    if (!['store', 'json', 'lang', ...shape.options].includes(option)) throw new UsageError('unknownOption', { what: `--${option}` })
+  for (const option of shape.needs) if (!(option in values)) throw new UsageError('missing', { what: `--${option}` })
+  if (operands.length < shape.operands[0])
+    throw new UsageError('missing', { what: command === 'intake' ? 'FILE' : command === 'backup' ? 'DIR' : 'FILE' })
+  if (operands.length > shape.operands[1]) throw new UsageError('tooMany', { what: operands[shape.operands[1]] ?? '' })
+  if (command === 'duplicates' && (values.issue === undefined) === (operands.length === 0))
+    throw new UsageError('missing', { what: '--issue D | FILE FILE…' })
+  if (command === 'duplicates' && values.issue === undefined && operands.length < 2) throw new UsageError('missing', { what: 'FILE FILE…' })
+  if (values.lang !== undefined && values.lang !== 'zh-CN' && values.lang !== 'en')
+    throw new UsageError('badValue', { what: `--lang ${values.lang}` })
+  if (values.seed !== undefined && !/^\d{1,9}$/.test(values.seed)) throw new UsageError('badValue', { what: `--seed ${values.seed}` })
+  if (values.page !== undefined && command === 'intake' && values.issue === undefined) throw new UsageError('missing', { what: '--issue' })
+  return {
+    command,
+    operands,
+    store: values.store ?? null,
+    json: values.json ?? false,
+    language: languageOf(args, environment),
+    issue: values.issue ?? null,
+    page: values.page ?? null,
+    out: values.out ?? null,
+    seed: Number(values.seed ?? 1),
+    proof: values.proof ?? false,
+    archive: values.archive ?? false,
+  }
+}
