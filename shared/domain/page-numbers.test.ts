@@ -28,7 +28,11 @@ describe('page numbers', () => {
   })
 
   it('reads back what it writes', () => {
-    fc.assert(fc.property(pageNo, (text) => expect(formatPageNo(parsePageNo(text))).toBe(text)))
+    fc.assert(
+      fc.property(pageNo, (text) => {
+        expect(formatPageNo(parsePageNo(text))).toBe(text)
+      }),
+    )
   })
 
   it('refuses what is no page number', () => {
