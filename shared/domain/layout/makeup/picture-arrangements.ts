@@ -1,0 +1,119 @@
+// The ways an article's pictures can stand in its body columns, each with the rows it takes from every column.
+import type { FramePicture } from '../../frame.js'
+import type { PageGeometry } from '../types.js'
+import type { MakeUpArticle } from './types.js'
+import type { MakeUpWeights } from './weights.js'
+
+export interface PictureArrangement {
+  readonly pictures: readonly FramePicture[]
+  /** Rows taken from each body column, captions included. */
+  readonly blocked: readonly number[]
+  readonly cost: number
+  /** Pictures that found no column. */
+  readonly omitted: number
+}
+
+const BOX_ASPECT = 3 / 2
+const CAPTION_SIZE_PX = 11
+/** Heights tried, as shares of the height that shows the whole picture at that width. */
+const CROPS = [0.88, 0.94, 1, 1.06]
+
+/** Width of a span of body columns in px. */
+export function spanWidth(columns: number, measurePx: number, gutterPx: number): number {
+  return columns * measurePx + (columns - 1) * gutterPx
+}
+
+function captionRows(article: MakeUpArticle, picture: number, widthPx: number): number {
+  if (article.captionRowsAt) return article.captionRowsAt(picture, widthPx)
+  const characters = article.pictures[picture]?.captionCharacters ?? 0
+  return characters === 0 ? 0 : Math.ceil((characters * CAPTION_SIZE_PX) / widthPx)
+}
+
+function idealRows(article: MakeUpArticle, picture: number, widthPx: number, rowPx: number): number {
+  const { hasImage, widthPx: imageWidth, heightPx } = article.pictures[picture] ?? { hasImage: false, widthPx: 0, heightPx: 0 }
+  const aspect = hasImage && imageWidth > 0 && heightPx > 0 ? imageWidth / heightPx : BOX_ASPECT
+  return widthPx / aspect / rowPx
+}
+
+/**
+ * Arrangements for a frame with `bodyColumns` columns of `measurePx`. The first picture stands at the top right, the next at the
+ * bottom left, then the corners that are still free; more than four pictures are not placed. A photo item's first picture always
+ * takes the whole width. At most `maxRows` rows a picture.
+ */
+export function arrangePictures(
+  article: MakeUpArticle,
+  bodyColumns: number,
+  measurePx: number,
+  geometry: PageGeometry,
+  maxRows: number,
+  weights: MakeUpWeights,
+): PictureArrangement[] {
+  const none: PictureArrangement = { pictures: [], blocked: new Array<number>(bodyColumns).fill(0), cost: 0, omitted: 0 }
+  if (article.pictures.length === 0) return [none]
+  const arrangements: PictureArrangement[] = []
+  for (const span of firstSpans(article, bodyColumns)) {
+    const widthPx = spanWidth(span, measurePx, geometry.gutterPx)
+    const ideal = idealRows(article, 0, widthPx, geometry.rowPx)
+    const wish = Math.max(1, Math.round(bodyColumns * weights.pictureShare))
+    const spanCost = article.genre === 'photo' ? 0 : weights.pictureSpan * Math.abs(span - wish)
+    const depths = new Map<number, number>()
+    const crops = article.genre === 'photo' ? everyDepth(ideal) : CROPS.map((crop) => Math.round(ideal * crop))
+    for (const rows of crops) if (rows >= 3 && rows <= maxRows) depths.set(rows, Math.abs(rows / ideal - 1))
+    for (const [rows, crop] of depths) {
+      const first: FramePicture = { picture: 0, column: bodyColumns - span + 1, columnSpan: span, at: 'top', rows }
+      arrangements.push(withOthers(article, first, bodyColumns, measurePx, geometry, maxRows, spanCost + weights.crop * crop))
+    }
+  }
+  return arrangements
+}
+
+function everyDepth(ideal: number): number[] {
+  const depths: number[] = []
+  for (let rows = Math.ceil(ideal * 0.85); rows <= Math.floor(ideal * 1.1); rows++) depths.push(rows)
+  return depths.length > 0 ? depths : [Math.max(1, Math.round(ideal))]
+}
+
+function firstSpans(article: MakeUpArticle, bodyColumns: number): number[] {
+  if (article.genre === 'photo' || bodyColumns === 1) return [bodyColumns]
+  const spans: number[] = []
+  for (let span = bodyColumns <= 2 ? 1 : 2; span <= Math.min(bodyColumns, 5); span++) spans.push(span)
+  return spans
+}
+
+function withOthers(
+  article: MakeUpArticle,
+  first: FramePicture,
+  bodyColumns: number,
+  measurePx: number,
+  geometry: PageGeometry,
+  maxRows: number,
+  cost: number,
+): PictureArrangement {
+  const blocked = new Array<number>(bodyColumns).fill(0)
+  const pictures: FramePicture[] = []
+  const put = (picture: FramePicture): void => {
+    const widthPx = spanWidth(picture.columnSpan, measurePx, geometry.gutterPx)
+    const rows = picture.rows + captionRows(article, picture.picture, widthPx)
+    for (let c = picture.column - 1; c < picture.column - 1 + picture.columnSpan; c++) blocked[c] = (blocked[c] ?? 0) + rows
+    pictures.push(picture)
+  }
+  put(first)
+  // Free corners in the order they are filled; a side by the first picture is free only when columns are left there.
+  const beside = bodyColumns - first.columnSpan
+  const corners: { column: number; span: number; at: 'top' | 'bottom' }[] = [
+    { column: 1, span: beside > 0 ? Math.min(beside, first.columnSpan) : bodyColumns, at: 'bottom' },
+  ]
+  if (beside > 0) corners.push({ column: 1, span: beside, at: 'top' })
+  if (beside > 0) corners.push({ column: first.column, span: first.columnSpan, at: 'bottom' })
+  let next = 1
+  for (const corner of corners) {
+    if (next >= article.pictures.length) break
+    const widthPx = spanWidth(corner.span, measurePx, geometry.gutterPx)
+    const rows = Math.round(idealRows(article, next, widthPx, geometry.rowPx))
+    if (rows < 1 || rows > maxRows) continue
+    put({ picture: next, column: corner.column, columnSpan: corner.span, at: corner.at, rows })
+    next++
+  }
+  const omitted = article.pictures.length - pictures.length
+  return { pictures, blocked, cost, omitted }
+}
