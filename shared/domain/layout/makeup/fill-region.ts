@@ -2,7 +2,8 @@
 import type { PageGeometry } from '../types.js'
 import type { Region } from './free-regions.js'
 import { type Correction, GAP_ROWS, type ModuleVariant, moduleVariants, UNCORRECTED } from './module-variants.js'
-import { type SlicingItem, type SlicingResult, smallestArea, solveSlicing } from './slicing.js'
+import { solveSlicing } from './slicing.js'
+import { type SlicingItem, type SlicingResult, smallestArea } from './slicing-types.js'
 import type { MakeUpArticle } from './types.js'
 import type { MakeUpWeights } from './weights.js'
 
@@ -33,10 +34,12 @@ const EXACT_ARTICLES = 9
 /** Articles in each band of a page with more. */
 const BAND_ARTICLES = 7
 /** Limits of layout cost, tried one after the other: the tighter the limit, the faster the search. */
-const COST_LIMITS = [70, 160, 600]
+const COST_LIMITS = [70, 160]
+/** Tried only when nothing was found below the others. */
+const LAST_COST_LIMIT = 600
 const HOLD_BACK = 300
-/** Copy may exceed the room by this much on paper before the least important of it is set aside unseen. */
-const OVERFULL = 1.08
+/** Articles beyond the room that the search may still choose from. */
+const SPARE_ARTICLES = 2
 
 /** Articles placed in the region, `articles` being sorted most important first. */
 export function fillRegion(region: Region, articles: readonly MakeUpArticle[], settings: FillSettings): PlacedModule[] {
@@ -60,15 +63,16 @@ export function fillRegion(region: Region, articles: readonly MakeUpArticle[], s
   return placed
 }
 
-/** Sets aside what cannot fit even in the best case, and the least important copy beyond the room. */
+/** Sets aside what cannot fit even alone, and the least important copy beyond the room but for a few to choose from. */
 function withinRoom(region: Region, articles: readonly MakeUpArticle[], settings: FillSettings): MakeUpArticle[] {
   const room = region.columns * (region.rows + GAP_ROWS)
   let taken = 0
+  let spare = SPARE_ARTICLES
   return articles.filter((article) => {
     const area = areaOf([article], region, settings)
-    if (area > room || taken + area > room * OVERFULL) return false
+    if (area > room) return false
     taken += area
-    return true
+    return taken <= room || spare-- > 0
   })
 }
 
@@ -143,7 +147,8 @@ function cheapest(
   settings: FillSettings,
 ): SlicingResult<ModuleVariant> | null {
   let last: SlicingResult<ModuleVariant> | null = null
-  for (const costLimit of COST_LIMITS) {
+  for (const costLimit of [...COST_LIMITS, LAST_COST_LIMIT]) {
+    if (costLimit === LAST_COST_LIMIT && last) return last
     const found = solveSlicing({
       columns: region.columns,
       rows: region.rows + GAP_ROWS,

@@ -5,7 +5,7 @@ import type { PageGeometry } from '../types.js'
 import { fitHead, type HeadCorrection, type HeadFit, NO_CORRECTION } from './head-fit.js'
 import { arrangePictures, type PictureArrangement, spanWidth } from './picture-arrangements.js'
 import { seededFraction } from './seeded-random.js'
-import type { Variant } from './slicing.js'
+import type { Variant } from './slicing-types.js'
 import type { MakeUpArticle, Priority } from './types.js'
 import type { MakeUpWeights } from './weights.js'
 

@@ -5,7 +5,7 @@ import type { PlacedModule } from './fill-region.js'
 import { freeCells, freeRegions, type Region } from './free-regions.js'
 import { frameOf, layOutPage } from './lay-out-page.js'
 import { type Correction, GAP_ROWS, UNCORRECTED } from './module-variants.js'
-import { SlicingCancelled } from './slicing.js'
+import { SlicingCancelled } from './slicing-types.js'
 import { type LeftOver, MAKE_UP_STYLES, type MakeUpArticle, type MakeUpInput, type MakeUpProposal, type MakeUpReason } from './types.js'
 import { WEIGHTS } from './weights.js'
 
