@@ -1,0 +1,59 @@
+/// <reference path="./untyped.d.ts" />
+// Reads the advances of the page's faces out of their fonts and writes
+// shared/domain/copyfit/advances.ts. Run after a font package changes: node build/fonts/advances.mjs
+import fs from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import opentype from 'opentype.js'
+import { FONTS, SYMBOL_RANGES, wholeFont } from '../fonts.mjs'
+import { ROOT } from '../setup.mjs'
+
+export const ADVANCES_FILE = path.join(ROOT, 'shared', 'domain', 'copyfit', 'advances.ts')
+
+/** The parsed font of each page face. @returns {Promise<Map<string, import('opentype.js').Font>>} */
+export async function faceFonts() {
+  const fonts = new Map()
+  for (const entry of FONTS)
+    if (entry.face) fonts.set(entry.face, opentype.parse(/** @type {ArrayBuffer} */ (Uint8Array.from(await wholeFont(entry)).buffer)))
+  return fonts
+}
+
+/** Advance in 1/1000 em, null where the font has no glyph. @param {import('opentype.js').Font} font @param {string} character */
+export function advanceOf(font, character) {
+  const glyph = font.charToGlyph(character)
+  return glyph.index === 0 ? null : Math.round((glyph.advanceWidth * 1000) / font.unitsPerEm)
+}
+
+/** Runs of neighbouring characters that are not one em wide, "first code:advance,advance…" joined by semicolons. @param {import('opentype.js').Font[]} chain */
+function advanceRuns(chain) {
+  /** @type {number[][]} */
+  const runs = []
+  for (const [from, to] of SYMBOL_RANGES)
+    for (let code = from; code <= to; code++) {
+      const character = String.fromCharCode(code)
+      const advance = chain.map((font) => advanceOf(font, character)).find((one) => one !== null)
+      if (advance === undefined || advance === null || advance === 1000) continue
+      const last = runs.at(-1)
+      if (last && /** @type {number} */ (last[0]) + last.length - 1 === code) last.push(advance)
+      else runs.push([code, advance])
+    }
+  return runs.map(([first, ...advances]) => `${first}:${advances}`).join(';')
+}
+
+/** The text of advances.ts. @returns {Promise<string>} */
+export async function advancesSource() {
+  const fonts = await faceFonts()
+  const song = fonts.get('song')
+  if (!song) throw new Error('no font serves the body face')
+  const advances = [...fonts].map(([face, font]) => `  ${face}: '${advanceRuns([font, song])}',`)
+  return `// Written by build/fonts/advances.mjs from the fonts themselves; do not edit.
+import type { Face } from './types.js'
+
+/** Characters that are not one em wide, in 1/1000 em: "first code point:advance,advance…" for each run of neighbours. */
+export const ADVANCE_RUNS: Readonly<Record<Face, string>> = {
+${advances.join('\n')}
+}
+`
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) fs.writeFileSync(ADVANCES_FILE, await advancesSource())

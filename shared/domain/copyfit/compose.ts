@@ -1,0 +1,201 @@
+// Breaks a paragraph into lines. The page draws exactly these lines and nothing breaks them a second time, so screen,
+// thumbnail, PDF, editor, command line and make-up agree. First fit, as Chromium sets text: a line takes every word or
+// character that still fits, with adjacent punctuation compressed and a closing bracket at the end halved if that saves it.
+import { mayBreak } from './breaks.js'
+import { advanceEm } from './face-widths.js'
+import { divisionsOf } from './hyphenation.js'
+import { endIsHalved, leftIsHalved, rightIsHalved } from './punctuation.js'
+import type { Face, Run, SetLine, SetParagraph } from './types.js'
+
+/** Rounding room: Chromium lays text out in 1/64 px. */
+const TOLERANCE_PX = 1 / 64
+
+/** The characters of a paragraph, flat, with what each adds to a line. */
+interface Flow {
+  readonly characters: readonly string[]
+  readonly run: readonly number[]
+  /** Width after compression against the character before it. */
+  readonly widths: Float64Array
+  /** Width as first character of a line: without that compression. */
+  readonly freshWidths: Float64Array
+  /** Compression a character takes off the one before it; given back when a line ends between the two. */
+  readonly leftTrim: Float64Array
+}
+
+function flowOf(runs: readonly Run[]): Flow {
+  const characters: string[] = []
+  const run: number[] = []
+  runs.forEach((one, index) => {
+    for (const character of one.text) {
+      characters.push(character)
+      run.push(index)
+    }
+  })
+  const count = characters.length
+  const widths = new Float64Array(count)
+  const freshWidths = new Float64Array(count)
+  const leftTrim = new Float64Array(count)
+  for (let i = 0; i < count; i++) {
+    const { face, sizePx } = runs[run[i] ?? 0] as Run
+    const character = characters[i] as string
+    const width = advanceEm(face, character.codePointAt(0) ?? 0) * sizePx
+    freshWidths[i] = width
+    widths[i] = width
+    if (i === 0) continue
+    const before = characters[i - 1] as string
+    const beforeRun = runs[run[i - 1] ?? 0] as Run
+    if (leftIsHalved(before, beforeRun.face, character)) leftTrim[i] = beforeRun.sizePx / 2
+    else if (rightIsHalved(before, character, face)) widths[i] = width - sizePx / 2
+  }
+  return { characters, run, widths, freshWidths, leftTrim }
+}
+
+/** Where the piece that starts at `from` ends: the next place a line may end. Spaces belong to the piece before them. */
+function pieceEnd(characters: readonly string[], from: number): number {
+  let i = from + 1
+  while (i < characters.length) {
+    const left = characters[i - 1] as string
+    const right = characters[i] as string
+    if (left === '\n' || right === '\n') return i
+    if (mayBreak(characters[i - 2] ?? '', left, right)) return i
+    i++
+  }
+  return i
+}
+
+function runsBetween(paragraph: SetParagraph, flow: Flow, from: number, to: number): Run[] {
+  const runs: Run[] = []
+  let start = from
+  while (start < to) {
+    const index = flow.run[start] as number
+    let end = start
+    while (end < to && flow.run[end] === index) end++
+    const source = paragraph.runs[index] as Run
+    runs.push({ text: flow.characters.slice(start, end).join(''), face: source.face, sizePx: source.sizePx })
+    start = end
+  }
+  return runs
+}
+
+const LETTER = /^[A-Za-z]$/
+const LATIN_FACES: readonly Face[] = ['latin', 'latinBold']
+
+/** The longest beginning of the piece `from`–`to` that fits `room` px with its hyphen, as an end index, or null. */
+function divideWord(paragraph: SetParagraph, flow: Flow, from: number, to: number, room: number): number | null {
+  let start = from
+  while (start < to && !LETTER.test(flow.characters[start] as string)) start++
+  let end = start
+  while (end < to && LETTER.test(flow.characters[end] as string)) end++
+  const run = paragraph.runs[flow.run[start] ?? 0]
+  if (start === end || !run || !LATIN_FACES.includes(run.face)) return null
+  const hyphen = advanceEm(run.face, 0x2d) * run.sizePx
+  const divisions = divisionsOf(flow.characters.slice(start, end).join(''))
+  let width = 0
+  let at = from
+  let best: number | null = null
+  for (const division of divisions) {
+    for (; at < start + division; at++) width += flow.widths[at] as number
+    if (width + hyphen > room) break
+    best = at
+  }
+  return best
+}
+
+/**
+ * Composes one paragraph to a measure of `widthPx`. `paragraph` in the result is `index`, its place in the sequence.
+ * An empty paragraph gives no line. A word longer than the measure is cut where it must be.
+ */
+export function composeParagraph(paragraph: SetParagraph, widthPx: number, index = 0): SetLine[] {
+  const flow = flowOf(paragraph.runs)
+  const { characters, widths, freshWidths, leftTrim } = flow
+  const count = characters.length
+  const lines: SetLine[] = []
+  let lineStart = 0
+  let used = paragraph.indentPx
+
+  const close = (to: number, next: number, marks: { trimEnd?: boolean; hyphen?: boolean; forced?: boolean }) => {
+    let end = to
+    while (end > lineStart && characters[end - 1] === ' ') end--
+    const last = next >= count
+    lines.push({
+      runs: runsBetween(paragraph, flow, lineStart, end),
+      indentPx: lines.length === 0 ? paragraph.indentPx : 0,
+      align: paragraph.align === 'justify' && (last || marks.forced === true) ? 'start' : paragraph.align,
+      trimEnd: marks.trimEnd === true,
+      hyphen: marks.hyphen === true,
+      kind: paragraph.kind,
+      paragraph: index,
+      first: lines.length === 0,
+      last,
+    })
+    lineStart = next
+    used = 0
+  }
+
+  let trimmed = false
+  let i = 0
+  while (i < count) {
+    if (characters[i] === '\n') {
+      close(i, i + 1, { forced: true, trimEnd: trimmed })
+      i++
+      trimmed = false
+      continue
+    }
+    const end = pieceEnd(characters, i)
+    let width = 0
+    for (let k = i; k < end; k++) width += k === lineStart ? (freshWidths[k] as number) : (widths[k] as number) - (leftTrim[k] as number)
+    let hanging = 0
+    let visible = end
+    while (visible > i && characters[visible - 1] === ' ') hanging += widths[--visible] as number
+    const room = widthPx + TOLERANCE_PX - used
+    const lastRun = paragraph.runs[flow.run[visible - 1] ?? 0]
+    // A mark that the next one halves anyway is not halved a second way (as Chromium has it).
+    const mayTrim =
+      lastRun && visible > i && !((leftTrim[visible] ?? 0) > 0) && endIsHalved(characters[visible - 1] as string, lastRun.face)
+    const endTrim = mayTrim ? lastRun.sizePx / 2 : 0
+    if (width - hanging <= room) {
+      used += width
+      trimmed = false
+      i = end
+      continue
+    }
+    if (width - hanging - endTrim <= room) {
+      // Only the halved bracket fits, so the line must end here.
+      if (end >= count) trimmed = true
+      else if (characters[end] === '\n') trimmed = true
+      else close(end, end, { trimEnd: true })
+      i = end
+      continue
+    }
+    const divided = divideWord(paragraph, flow, i, end, room)
+    if (divided !== null) {
+      close(divided, divided, { hyphen: true })
+      i = divided
+      continue
+    }
+    if (i > lineStart) {
+      close(i, i, {})
+      trimmed = false
+      continue
+    }
+    i = cutLongPiece(i, end)
+  }
+  if (lineStart < count) close(count, count, { trimEnd: trimmed })
+  return lines
+
+  /** A piece that is wider than a whole line: cut between any two characters. Returns where the rest of the line goes on. */
+  function cutLongPiece(from: number, to: number): number {
+    for (let k = from; k < to; k++) {
+      const width = k === lineStart ? (freshWidths[k] as number) : (widths[k] as number) - (leftTrim[k] as number)
+      if (k > lineStart && used + width > widthPx + TOLERANCE_PX) {
+        close(k, k, {})
+        used = freshWidths[k] as number
+      } else used += width
+    }
+    return to
+  }
+}
+
+/** Composes a sequence of paragraphs one after the other. */
+export const composeParagraphs = (paragraphs: readonly SetParagraph[], widthPx: number): SetLine[] =>
+  paragraphs.flatMap((paragraph, index) => composeParagraph(paragraph, widthPx, index))

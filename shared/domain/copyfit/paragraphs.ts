@@ -1,0 +1,116 @@
+// An article as paragraphs ready for setting: rendered byline and dateline, body text, subheads, each in its faces.
+import type { BodyBlock, InlineNode } from '../../body/schema.js'
+import type { ArticleContent } from '../article.js'
+import type { PublicationStyle } from '../publication.js'
+import { bylineLine, datelineRuns } from './dateline-runs.js'
+import type { Face, Run, SetParagraph } from './types.js'
+
+/** Hundredths of a point in one CSS pixel. */
+export const CENTI_PT_PER_PX = 75
+
+/** Subheads and captions against the body: 9.75 and 8.25 pt beside 9. */
+const SUBHEAD_SCALE = 13 / 12
+const CAPTION_SCALE = 11 / 12
+
+export const bodySizePx = (style: PublicationStyle): number => style.bodySizeCentiPt / CENTI_PT_PER_PX
+export const captionSizePx = (style: PublicationStyle): number => bodySizePx(style) * CAPTION_SCALE
+
+/** Spaces as they are set: one between words, none that cannot be seen. */
+const tidy = (text: string): string => text.replace(/[\u00ad\u200b\ufeff]/g, '').replace(/[\t\r\n ]+/g, ' ')
+
+/** Without the white at both ends of the paragraph: the indent is the setting's, never typed. */
+function trimRuns(runs: readonly Run[]): Run[] {
+  const kept = [...runs]
+  while (kept[0]) {
+    const text = kept[0].text.replace(/^[\s\u3000]+/, '')
+    if (text !== '') {
+      kept[0] = { ...kept[0], text }
+      break
+    }
+    kept.shift()
+  }
+  for (let last = kept.at(-1); last; last = kept.at(-1)) {
+    const text = last.text.replace(/[\s\u3000]+$/, '')
+    if (text !== '') {
+      kept[kept.length - 1] = { ...last, text }
+      break
+    }
+    kept.pop()
+  }
+  return kept
+}
+
+/** Bold is 黑 in Chinese; Chinese knows no italic, emphasis of that kind is set in 楷. */
+function faceOf(node: Extract<InlineNode, { type: 'text' }>, zh: boolean): Face {
+  const marks = (node.marks ?? []).map((mark) => mark.type)
+  if (marks.includes('bold')) return zh ? 'hei' : 'latinBold'
+  if (marks.includes('italic') && zh) return 'kai'
+  return zh ? 'song' : 'latin'
+}
+
+function inlineRuns(content: readonly InlineNode[], zh: boolean, sizePx: number): Run[] {
+  return content.map((node) =>
+    node.type === 'hardBreak'
+      ? { text: '\n', face: zh ? ('song' as const) : ('latin' as const), sizePx }
+      : { text: tidy(node.text), face: faceOf(node, zh), sizePx },
+  )
+}
+
+function subheadOf(block: Extract<BodyBlock, { type: 'subhead' }>, index: number, zh: boolean, sizePx: number): SetParagraph {
+  const face: Face = zh ? 'hei' : 'latinBold'
+  const runs = inlineRuns(block.content ?? [], zh, sizePx * SUBHEAD_SCALE).map((run) => ({ ...run, face }))
+  return { kind: 'subhead', runs: trimRuns(runs), indentPx: 0, align: 'center', block: index }
+}
+
+const set = new WeakMap<ArticleContent, { style: PublicationStyle; paragraphs: readonly SetParagraph[] }>()
+
+/**
+ * The paragraphs of an article in the order they are set: own-line byline, then the body with the dateline run into its
+ * first paragraph. Pictures are placed by the frame and take no part. Remembered for each article object.
+ */
+export function setParagraphs(content: ArticleContent, style: PublicationStyle): readonly SetParagraph[] {
+  const kept = set.get(content)
+  if (kept?.style === style) return kept.paragraphs
+  const paragraphs = renderParagraphs(content, style)
+  set.set(content, { style, paragraphs })
+  return paragraphs
+}
+
+function renderParagraphs(content: ArticleContent, style: PublicationStyle): SetParagraph[] {
+  const zh = content.language === 'zh'
+  const sizePx = bodySizePx(style)
+  const indentPx = zh ? 2 * sizePx : sizePx
+  const paragraphs: SetParagraph[] = []
+  const byline = bylineLine(content)
+  if (byline !== '')
+    paragraphs.push({
+      kind: 'byline',
+      runs: [{ text: tidy(byline), face: zh ? 'kai' : 'latinBold', sizePx }],
+      indentPx: zh ? indentPx : 0,
+      align: 'start',
+      block: null,
+    })
+  let lead: Run[] = datelineRuns(content).map((run) => ({ ...run, text: tidy(run.text), sizePx }))
+  content.body.content.forEach((block, index) => {
+    if (block.type === 'subhead') {
+      const subhead = subheadOf(block, index, zh, sizePx)
+      if (subhead.runs.length > 0) paragraphs.push(subhead)
+    }
+    if (block.type !== 'paragraph') return
+    const text = trimRuns(inlineRuns(block.content ?? [], zh, sizePx))
+    if (text.length === 0) return
+    paragraphs.push({ kind: 'text', runs: [...lead, ...text], indentPx, align: 'justify', block: index })
+    lead = []
+  })
+  const unsaid = trimRuns(lead)
+  if (unsaid.length > 0) paragraphs.push({ kind: 'text', runs: unsaid, indentPx, align: 'justify', block: null })
+  return paragraphs
+}
+
+/** The words under a picture, in 楷; null when there are none. */
+export function captionParagraph(caption: string, language: ArticleContent['language'], style: PublicationStyle): SetParagraph | null {
+  const zh = language === 'zh'
+  const sizePx = captionSizePx(style)
+  const runs = trimRuns([{ text: tidy(caption), face: zh ? 'kai' : 'latin', sizePx }])
+  return runs.length === 0 ? null : { kind: 'caption', runs, indentPx: zh ? 2 * sizePx : 0, align: 'justify', block: null }
+}
