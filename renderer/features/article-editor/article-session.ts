@@ -5,8 +5,9 @@ import type { Node as DocumentNode, Schema } from '@tiptap/pm/model'
 import { EditorState, type Plugin, type Transaction } from '@tiptap/pm/state'
 import type { ArticleContent } from '../../../shared/domain/article.js'
 import type { Input, OperationName, Output } from '../../../shared/ipc/contract.js'
-import { type Refusal, RefusalError } from '../../../shared/ipc/errors.js'
+import type { Refusal } from '../../../shared/ipc/errors.js'
 import type { ArticleView } from '../../../shared/ipc/views.js'
+import { refusalOf } from '../../desk/ask.js'
 import { type ArticleFields, contentOf, documentOf, type FieldName, sameArticle } from './article-document.js'
 import { createStepLog, stepsBetween } from './article-steps.js'
 import { type Autosave, type AutosaveClock, type AutosaveState, createAutosave } from './autosave.js'
@@ -44,8 +45,8 @@ export interface SessionScreen {
 
 /** A version of what is being written is kept at least this often. */
 const SNAPSHOT_MS = 5 * 60 * 1000
-/** Typing in one field within this pause is one step of undo. */
-const FIELD_GROUP_MS = 1000
+/** Typing in one field without a longer pause is one step of undo. */
+const EDIT_GROUP_MS = 1000
 
 export interface ArticleSession {
   readonly articleId: string
@@ -56,6 +57,8 @@ export interface ArticleSession {
   /** The screen's report of a transaction it applied; `state` is the state after it. */
   readonly applied: (transactions: readonly Transaction[], state: EditorState) => void
   readonly setField: <F extends FieldName>(name: F, value: ArticleFields[F]) => void
+  /** Applies an edit; edits of one group that follow each other without a pause are one step of undo. */
+  readonly edit: (transaction: Transaction, group?: string) => void
   readonly undo: () => boolean
   readonly redo: () => boolean
   readonly composing: (on: boolean) => void
@@ -90,7 +93,7 @@ export function createArticleSession(opened: ArticleView, ports: SessionPorts): 
   let stepsHold = baseId === opened.revision.id
   if (stepsHold) steps.reset(stepsBetween(baseDoc, state.doc))
   let firstEditAt: number | null = opened.draft ? opened.draft.savedAt : null
-  let lastFieldEdit: { name: FieldName; transaction: Transaction; at: number; doc: DocumentNode } | null = null
+  let lastEdit: { group: string; transaction: Transaction; at: number; doc: DocumentNode } | null = null
   const startsDifferent = !sameArticle(baseDoc, state.doc)
 
   let view: SessionView = {
@@ -107,9 +110,6 @@ export function createArticleSession(opened: ArticleView, ports: SessionPorts): 
     view = { ...view, ...change }
     for (const listener of [...listeners]) listener()
   }
-  const refusalOf = (error: unknown): Refusal =>
-    error instanceof RefusalError ? error.refusal : { code: 'unexpected', reason: null, params: {} }
-
   // Store calls of one article run one after another: a draft never overtakes a version.
   let last: Promise<unknown> = Promise.resolve()
   const inTurn = <T>(run: () => Promise<T>): Promise<T> => {
@@ -189,6 +189,15 @@ export function createArticleSession(opened: ArticleView, ports: SessionPorts): 
     }
   }
 
+  function edit(transaction: Transaction, group?: string) {
+    const previous = lastEdit
+    // The history groups neighbouring edits by place; a field has none, so the edit is handed on as the one before's sequel.
+    if (group && previous?.group === group && previous.doc === state.doc && now() - previous.at < EDIT_GROUP_MS)
+      transaction.setMeta('appendedTransaction', previous.transaction)
+    dispatch(transaction)
+    lastEdit = group ? { group, transaction, at: now(), doc: state.doc } : null
+  }
+
   function applied(transactions: readonly Transaction[], next: EditorState) {
     const before = state.doc
     state = next
@@ -220,15 +229,9 @@ export function createArticleSession(opened: ArticleView, ports: SessionPorts): 
     },
     applied,
     setField(name, value) {
-      if (JSON.stringify(state.doc.attrs[name]) === JSON.stringify(value)) return
-      const transaction = state.tr.setDocAttribute(name, value)
-      const previous = lastFieldEdit
-      // The history groups neighbouring edits by place; a field has none, so the edit is handed on as the one before's sequel.
-      if (previous && previous.name === name && previous.doc === state.doc && now() - previous.at < FIELD_GROUP_MS)
-        transaction.setMeta('appendedTransaction', previous.transaction)
-      dispatch(transaction)
-      lastFieldEdit = { name, transaction, at: now(), doc: state.doc }
+      if (JSON.stringify(state.doc.attrs[name]) !== JSON.stringify(value)) edit(state.tr.setDocAttribute(name, value), name)
     },
+    edit,
     undo: () => undo(state, dispatch),
     redo: () => redo(state, dispatch),
     composing: autosave.composing,

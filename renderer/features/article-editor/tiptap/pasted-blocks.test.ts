@@ -61,7 +61,10 @@ describe('pasted HTML', () => {
       { depthSize: 'small', withCrossShrink: true },
       words.map((text) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')),
       fc
-        .tuple(fc.constantFrom('p', 'div', 'b', 'span', 'h2', 'blockquote', 'ul', 'li', 'section', 'em'), fc.array(tie('node'), { maxLength: 3 }))
+        .tuple(
+          fc.constantFrom('p', 'div', 'b', 'span', 'h2', 'blockquote', 'ul', 'li', 'section', 'em'),
+          fc.array(tie('node'), { maxLength: 3 }),
+        )
         .map(([tag, inner]) => `<${tag}>${inner.join('')}</${tag}>`),
     ),
   })).node

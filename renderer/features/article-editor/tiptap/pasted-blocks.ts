@@ -65,7 +65,7 @@ export function pastedBlocks(root: HtmlNode): PastedCopy {
   }
 
   function visit(node: HtmlNode, outer: Style, listMarker: (() => string) | null): void {
-    if (node.nodeType === 3) return addText(node.nodeValue ?? '', outer)
+    if (node.nodeType === 3) addText(node.nodeValue ?? '', outer)
     if (node.nodeType !== 1 && node.nodeType !== 9 && node.nodeType !== 11) return
     const name = node.nodeName.toUpperCase()
     if (DROPPED.has(name)) return
@@ -88,7 +88,10 @@ export function pastedBlocks(root: HtmlNode): PastedCopy {
       kind = 'paragraph'
       return
     }
-    if (name === 'TR') return row(node, style)
+    if (name === 'TR') {
+      row(node, style)
+      return
+    }
     if (name === 'UL' || name === 'OL') {
       end()
       let number = Number(node.getAttribute?.('start') ?? 1) - 1
@@ -96,13 +99,15 @@ export function pastedBlocks(root: HtmlNode): PastedCopy {
         number += 1
         return name === 'OL' ? `${number}. ` : '· '
       })
-      return end()
+      end()
+      return
     }
     if (name === 'LI') {
       end()
       if (listMarker) add(listMarker(), style)
       children(node, style, null)
-      return end()
+      end()
+      return
     }
     const isBlock = BLOCK.has(name)
     if (isBlock && !onlyMarker(inline)) end()
@@ -112,7 +117,10 @@ export function pastedBlocks(root: HtmlNode): PastedCopy {
 
   function addText(value: string, style: Style): void {
     const text = value.replace(/[\u200b\ufeff]/g, '').replace(/\u00a0/g, ' ')
-    if (!style.keepsSpace) return add(text.replace(/[ \t\r\n\f]+/g, ' '), style)
+    if (!style.keepsSpace) {
+      add(text.replace(/[ \t\r\n\f]+/g, ' '), style)
+      return
+    }
     text.split(/\r?\n/).forEach((line, index) => {
       if (index > 0) end()
       add(line, style)
