@@ -41,6 +41,11 @@ const HOLD_BACK = 300
 /** Articles beyond the room that the search may still choose from. */
 const SPARE_ARTICLES = 2
 
+/** Price of leaving an article of the given priority out: three of one rank weigh as much as one of the next. */
+export function holdBackPrice(priority: number): number {
+  return HOLD_BACK * 3 ** (priority - 1)
+}
+
 /** Articles placed in the region, `articles` being sorted most important first. */
 export function fillRegion(region: Region, articles: readonly MakeUpArticle[], settings: FillSettings): PlacedModule[] {
   const candidates = withinRoom(region, articles, settings)
@@ -117,7 +122,7 @@ function solveRegion(region: Region, articles: readonly MakeUpArticle[], setting
   const items = articles.map(
     (article, index): SlicingItem<ModuleVariant> => ({
       priority: article.priority + (article.articleId === settings.leadId ? 1 : 0),
-      holdBackCost: settings.mode === 'keep' ? HOLD_BACK * 3 ** (article.priority - 1) + articles.length - index : article.priority,
+      holdBackCost: settings.mode === 'keep' ? holdBackPrice(article.priority) + articles.length - index : article.priority,
       variants: variantsByWidth(article, region, settings),
     }),
   )

@@ -13,20 +13,38 @@ export interface Region {
 /** Shallower regions hold no module. */
 const LEAST_ROWS = 6
 
+/** What a cut prefers: the largest rectangle, or one that is wide, or one that is deep. */
+const PREFERENCES: readonly ((region: Region) => number)[] = [
+  (region) => region.columns * region.rows,
+  (region) => region.columns ** 2 * region.rows,
+  (region) => region.columns * region.rows ** 2,
+]
+
 /**
- * Free rectangles, largest first, found one after another: take the largest empty rectangle, close it and the row above and
- * below it, look again. They never touch a fixed frame and never overlap.
+ * Ways to cut the free part of the page into rectangles, each largest first; the same way never twice. Found by taking the
+ * preferred empty rectangle, closing it and the row above and below it, and looking again: the rectangles of one way never touch
+ * a fixed frame and never overlap.
  */
-export function freeRegions(columns: number, rows: number, firstRow: number, fixed: readonly Frame[]): Region[] {
+export function freeRegions(columns: number, rows: number, firstRow: number, fixed: readonly Frame[]): Region[][] {
+  const ways = PREFERENCES.map((worth) => cut(columns, rows, firstRow, fixed, worth))
+  const seen = new Set<string>()
+  return ways.filter((regions) => {
+    const key = JSON.stringify(regions)
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}
+
+function cut(columns: number, rows: number, firstRow: number, fixed: readonly Frame[], worth: (region: Region) => number): Region[] {
   const taken: boolean[][] = Array.from({ length: rows + 1 }, (_, row) => new Array<boolean>(columns + 1).fill(row < firstRow))
   for (const frame of fixed) close(taken, { column: frame.column, columns: frame.columnSpan, row: frame.row, rows: frame.rows })
   const regions: Region[] = []
-  for (;;) {
-    const region = largestEmpty(taken, columns, rows)
-    if (!region) return regions
+  for (let region = bestEmpty(taken, columns, rows, worth); region; region = bestEmpty(taken, columns, rows, worth)) {
     regions.push(region)
     close(taken, region)
   }
+  return regions.toSorted((a, b) => b.columns * b.rows - a.columns * a.rows || a.row - b.row || a.column - b.column)
 }
 
 /** Cells of the free grid: rows from `firstRow` that no fixed frame covers. */
@@ -52,9 +70,14 @@ function close(taken: boolean[][], area: Region): void {
   }
 }
 
-/** Largest rectangle of empty cells at least LEAST_ROWS deep; the higher, then the more left of equals. */
-function largestEmpty(taken: readonly boolean[][], columns: number, rows: number): Region | null {
+/** Rectangle of empty cells worth most, at least LEAST_ROWS deep; the higher, then the more left of equals. */
+function bestEmpty(taken: readonly boolean[][], columns: number, rows: number, worth: (region: Region) => number): Region | null {
   let best: Region | null = null
+  const offer = (found: Region): void => {
+    if (found.rows < LEAST_ROWS) return
+    const difference = best ? worth(found) - worth(best) : 1
+    if (difference > 0 || (difference === 0 && best && found.row < best.row)) best = found
+  }
   for (let left = 1; left <= columns; left++) {
     const free = new Array<boolean>(rows + 1).fill(true)
     for (let right = left; right <= columns; right++) {
@@ -62,18 +85,10 @@ function largestEmpty(taken: readonly boolean[][], columns: number, rows: number
       for (let row = 1; row <= rows + 1; row++) {
         if (row <= rows && taken[row]?.[right]) free[row] = false
         if (row <= rows && free[row]) continue
-        best = larger(best, { column: left, columns: right - left + 1, row: start, rows: row - start })
+        offer({ column: left, columns: right - left + 1, row: start, rows: row - start })
         start = row + 1
       }
     }
   }
   return best
-}
-
-function larger(best: Region | null, found: Region): Region | null {
-  if (found.rows < LEAST_ROWS) return best
-  if (!best) return found
-  const difference = found.rows * found.columns - best.rows * best.columns
-  if (difference !== 0) return difference > 0 ? found : best
-  return found.row < best.row ? found : best
 }

@@ -49,7 +49,8 @@ export function proposeMakeUp(input: MakeUpInput): MakeUpProposal[] {
 
 interface PageToFill {
   readonly input: MakeUpInput
-  readonly regions: readonly Region[]
+  /** Ways to cut the free room into rectangles. */
+  readonly ways: readonly (readonly Region[])[]
   readonly cells: number
   /** Most important first, each once. */
   readonly articles: readonly MakeUpArticle[]
@@ -71,7 +72,7 @@ function preparePage(input: MakeUpInput): PageToFill {
     .toSorted((a, b) => b.priority - a.priority)
   return {
     input,
-    regions: freeRegions(geometry.columns, geometry.rows, firstRow, fixed),
+    ways: freeRegions(geometry.columns, geometry.rows, firstRow, fixed),
     cells: freeCells(geometry.columns, geometry.rows, firstRow, fixed),
     articles,
     leadId: articles.find((article) => article.genre === 'article' && article.priority >= 4)?.articleId ?? null,
@@ -80,11 +81,11 @@ function preparePage(input: MakeUpInput): PageToFill {
 }
 
 function makeUpPage(page: PageToFill, style: MakeUpProposal['style'], seed: number): MakeUpProposal | null {
-  const { input, regions, articles, corrections, leadId } = page
+  const { input, ways, articles, corrections, leadId } = page
   const givenUp = new Set<string>()
   for (let round = 1; ; round++) {
     const willing = articles.filter((article) => !givenUp.has(article.articleId))
-    const modules = layOutPage(regions, willing, {
+    const modules = layOutPage(ways, willing, {
       geometry: input.geometry,
       weights: WEIGHTS[style],
       seed,
@@ -145,15 +146,11 @@ function toProposal(page: PageToFill, style: MakeUpProposal['style'], set: reado
   }
 }
 
-/** Cells a module covers: its frame without white lines, and the gap row below it where that is inside the free region. */
+/** Cells a module covers: its frame without white lines, and the gap row below it, unless the type area ends there. */
 function coveredCells({ frame, fit }: SetModule, page: PageToFill): number {
   const white = (fit.missingLines * frame.columnSpan) / frame.bodyColumns
-  const region = page.regions.find(
-    (one) =>
-      frame.column >= one.column && frame.column < one.column + one.columns && frame.row >= one.row && frame.row < one.row + one.rows,
-  )
-  const inside = region !== undefined && frame.row + frame.rows < region.row + region.rows
-  return frame.columnSpan * (frame.rows + (inside ? GAP_ROWS : 0)) - white
+  const gap = frame.row + frame.rows - 1 < page.input.geometry.rows ? GAP_ROWS : 0
+  return frame.columnSpan * (frame.rows + gap) - white
 }
 
 function reasonsFor(
@@ -169,8 +166,8 @@ function reasonsFor(
     if (genre === 'article' && headline === '') reasons.push({ code: 'headlineMissing', articleId })
   }
   for (const { articleId, lines } of leftOver) reasons.push({ code: 'heldBack', articleId, lines })
-  const [main] = page.regions
-  const foot = main ? main.row + main.rows - Math.max(main.row, ...set.map(({ frame }) => frame.row + frame.rows)) : 0
+  const lastRow = Math.max(0, ...[...set.map(({ frame }) => frame), ...page.input.fixed].map((frame) => frame.row + frame.rows - 1))
+  const foot = page.input.geometry.rows - lastRow
   if (foot >= WHITE_FOOT_ROWS) reasons.push({ code: 'whiteFoot', rows: foot })
   return reasons
 }
