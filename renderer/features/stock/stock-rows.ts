@@ -1,0 +1,117 @@
+// The rows of the stock: each article with where it stands on a page and what the press check found about it.
+import type { Finding } from '../../../shared/domain/finding.js'
+import type { ArticleCard } from '../../../shared/ipc/views.js'
+import { RULES } from './finding-rules.js'
+
+/** Where an article stands at the desk; `placed` is derived: it stands on a page of the issue. */
+export const DESK_STATES = ['draft', 'filed', 'placed', 'spiked'] as const
+export type DeskState = (typeof DESK_STATES)[number]
+
+/** A frame of the article, as printed in the stock: A02-4. `order` is the page's place in the issue, from 0. */
+export interface ArticlePosition {
+  readonly pageId: string
+  readonly pageNo: string
+  readonly order: number
+  readonly number: number
+}
+
+export interface DuplicateMark {
+  readonly findingKey: string
+  readonly otherArticleId: string
+}
+
+export interface StockRow {
+  readonly card: ArticleCard
+  readonly state: DeskState
+  /** In page order; empty while the article stands on no page. */
+  readonly positions: readonly ArticlePosition[]
+  readonly duplicates: readonly DuplicateMark[]
+  /** Lines over, the worst frame; 0 when everything fits. */
+  readonly oversetLines: number
+  readonly missingHeadline: boolean
+  readonly missingCredit: boolean
+  /** Changes on this machine that are not in what was filed. */
+  readonly unsent: boolean
+  /** Names of the byline, in order. */
+  readonly reporters: readonly string[]
+}
+
+const HAN = /[\u3400-\u9fff]/u
+
+/** The single names in a card's byline. Words in Latin letters that stand together are one name. */
+export function reportersOf(bylineNames: string): string[] {
+  const names: string[] = []
+  let latin: string[] = []
+  for (const word of bylineNames.split(/\s+/u).filter((one) => one !== '')) {
+    if (HAN.test(word)) {
+      if (latin.length > 0) names.push(latin.join(' '))
+      latin = []
+      names.push(word)
+    } else latin.push(word)
+  }
+  if (latin.length > 0) names.push(latin.join(' '))
+  return [...new Set(names)]
+}
+
+function stateOf(card: ArticleCard, placed: boolean): DeskState {
+  if (card.state === 'spiked') return 'spiked'
+  return placed ? 'placed' : card.state
+}
+
+/** The article a finding is about and, for findings about two texts, the other one. */
+function duplicatesOf(articleId: string, findings: readonly Finding[]): DuplicateMark[] {
+  const marks: DuplicateMark[] = []
+  for (const finding of findings) {
+    const own = finding.where.articleId
+    const other = finding.other?.articleId ?? null
+    if (finding.rule !== RULES.duplicate || own === null || other === null) continue
+    if (own === articleId && other !== articleId) marks.push({ findingKey: finding.key, otherArticleId: other })
+    else if (other === articleId) marks.push({ findingKey: finding.key, otherArticleId: own })
+  }
+  return marks
+}
+
+const linesOver = (finding: Finding): number => {
+  const lines = Number(finding.params.lines ?? 1)
+  return Number.isFinite(lines) && lines > 0 ? lines : 1
+}
+
+/** The articles a finding is about. */
+const subjectsOf = (finding: Finding): readonly string[] =>
+  [finding.where.articleId, finding.rule === RULES.duplicate ? (finding.other?.articleId ?? null) : null].filter((id) => id !== null)
+
+export interface StockSource {
+  readonly articles: readonly ArticleCard[]
+  readonly positions: ReadonlyMap<string, readonly ArticlePosition[]>
+  /** Findings that nobody has answered yet. */
+  readonly findings: readonly Finding[]
+}
+
+/** One row an article, in the order given. Spiked articles keep their row: the 撤稿 list shows them. */
+export function stockRows({ articles, positions, findings }: StockSource): StockRow[] {
+  const byArticle = new Map<string, Finding[]>()
+  for (const finding of findings)
+    for (const id of subjectsOf(finding)) {
+      const list = byArticle.get(id)
+      if (list) list.push(finding)
+      else byArticle.set(id, [finding])
+    }
+  return articles.map((card) => {
+    const own = byArticle.get(card.id) ?? []
+    const standing = positions.get(card.id) ?? []
+    const about = (rule: string): Finding[] => own.filter((finding) => finding.rule === rule && finding.where.articleId === card.id)
+    return {
+      card,
+      state: stateOf(card, standing.length > 0),
+      positions: standing,
+      duplicates: duplicatesOf(card.id, own),
+      oversetLines: Math.max(0, ...about(RULES.overset).map(linesOver)),
+      missingHeadline: card.genre === 'article' && card.headline.trim() === '',
+      missingCredit: about(RULES.missingCredit).length > 0,
+      unsent: card.state === 'filed' && card.hasDraft,
+      reporters: reportersOf(card.bylineNames),
+    }
+  })
+}
+
+export const positionLabel = (position: ArticlePosition): string => `${position.pageNo}-${position.number}`
