@@ -11,6 +11,8 @@ export interface FillSettings {
   readonly geometry: PageGeometry
   readonly weights: MakeUpWeights
   readonly seed: number
+  /** Strength of the random nudge on spans, in units of cost. */
+  readonly nudge: number
   readonly corrections: ReadonlyMap<string, Correction>
   readonly leadId: string | null
   /** `keep`: holding an article back is dear; `choose`: take whatever fills the rectangle best. */
@@ -94,7 +96,7 @@ function variantsByWidth(article: MakeUpArticle, region: Region, settings: FillS
   const key = `${article.articleId} ${region.columns} ${region.rows}`
   const found = lists.get(key)
   if (found) return found
-  const { geometry, weights, seed, corrections, leadId } = settings
+  const { geometry, weights, seed, nudge, corrections, leadId } = settings
   const made = Array.from({ length: region.columns + 1 }, (_, width) =>
     width === 0
       ? []
@@ -102,6 +104,7 @@ function variantsByWidth(article: MakeUpArticle, region: Region, settings: FillS
           geometry,
           weights,
           seed,
+          nudge,
           regionColumns: region.columns,
           regionRows: region.rows,
           isLead: article.articleId === leadId,

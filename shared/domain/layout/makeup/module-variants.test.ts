@@ -56,6 +56,7 @@ describe('moduleVariants', () => {
             geometry: BROADSHEET,
             weights,
             seed: 0,
+            nudge: 0,
             regionColumns: 8,
             regionRows: 100,
             isLead: false,

@@ -3,7 +3,7 @@
 import type { FramePicture } from '../../frame.js'
 import type { PageGeometry } from '../types.js'
 import { fitHead, type HeadCorrection, type HeadFit, NO_CORRECTION } from './head-fit.js'
-import { arrangePictures, type PictureArrangement, spanWidth } from './picture-arrangements.js'
+import { arrangePictures, type PictureArrangement, pictureAspect, spanWidth } from './picture-arrangements.js'
 import { seededFraction } from './seeded-random.js'
 import type { Variant } from './slicing-types.js'
 import type { MakeUpArticle, Priority } from './types.js'
@@ -27,6 +27,8 @@ export interface VariantSettings {
   readonly geometry: PageGeometry
   readonly weights: MakeUpWeights
   readonly seed: number
+  /** Strength of the random nudge on spans, in units of cost. */
+  readonly nudge: number
   /** Columns and rows of the rectangle to fill. */
   readonly regionColumns: number
   readonly regionRows: number
@@ -52,7 +54,7 @@ const SPAN_BY_PRIORITY: Readonly<Record<Priority, number>> = { 5: 5, 4: 4, 3: 3,
 export function moduleVariants(article: MakeUpArticle, span: number, settings: VariantSettings): ModuleVariant[] {
   const { geometry, weights, regionColumns, regionRows, isLead, correction } = settings
   if (isLead && weights.leadAcross && span < regionColumns) return []
-  if (article.genre === 'photo' && span < Math.min(regionColumns, Math.ceil(geometry.columns * 0.3))) return []
+  if (article.genre === 'photo' && span < Math.min(regionColumns, leastPhotoSpan(article, geometry))) return []
   const widthPx = spanWidth(span, geometry.columnWidthPx, geometry.gutterPx)
   const head = fitHead(article, widthPx, geometry, correction)
   if (!head) return []
@@ -79,14 +81,20 @@ function bodyColumnChoices(article: MakeUpArticle, span: number): number[] {
   return article.priority >= 5 && span >= 4 ? [span, span - 1] : [span]
 }
 
+/** A photo item is no stamp: about three of eight columns, two when it stands upright. */
+function leastPhotoSpan(article: MakeUpArticle, geometry: PageGeometry): number {
+  const upright = pictureAspect(article.pictures[0]) < 0.9
+  return Math.ceil(geometry.columns * (upright ? 0.2 : 0.3))
+}
+
 function spanPrice(article: MakeUpArticle, span: number, settings: VariantSettings): number {
-  const { geometry, weights, seed } = settings
+  const { geometry, weights, seed, nudge } = settings
   const scale = geometry.columns / BROADSHEET_COLUMNS
   const wish = article.genre === 'photo' ? weights.photoShare * geometry.columns : SPAN_BY_PRIORITY[article.priority] * scale
   const weight = article.genre === 'photo' ? 0.7 : article.priority >= 4 ? 1.2 : 0.6
-  const nudge = seed === 0 ? 0 : 2 * seededFraction(seed, `${article.articleId} ${span}`)
-  if (weights.leadAcross && settings.isLead) return nudge
-  return (weights.span * weight * Math.abs(span - wish)) / scale + nudge
+  const extra = nudge === 0 ? 0 : nudge * seededFraction(seed, `${article.articleId} ${span}`)
+  if (weights.leadAcross && settings.isLead) return extra
+  return (weights.span * weight * Math.abs(span - wish)) / scale + extra
 }
 
 /** Fewest body rows that hold the lines, leaving no column with one or two lines under a picture. */

@@ -1,7 +1,7 @@
 // The ways an article's pictures can stand in its body columns, each with the rows it takes from every column.
 import type { FramePicture } from '../../frame.js'
 import type { PageGeometry } from '../types.js'
-import type { MakeUpArticle } from './types.js'
+import type { MakeUpArticle, MakeUpPicture } from './types.js'
 import type { MakeUpWeights } from './weights.js'
 
 export interface PictureArrangement {
@@ -23,6 +23,11 @@ export function spanWidth(columns: number, measurePx: number, gutterPx: number):
   return columns * measurePx + (columns - 1) * gutterPx
 }
 
+/** Width over height; 3:2 for a picture that has no image yet. */
+export function pictureAspect(picture: MakeUpPicture | undefined): number {
+  return picture?.hasImage && picture.widthPx > 0 && picture.heightPx > 0 ? picture.widthPx / picture.heightPx : BOX_ASPECT
+}
+
 function captionRows(article: MakeUpArticle, picture: number, widthPx: number): number {
   if (article.captionRowsAt) return article.captionRowsAt(picture, widthPx)
   const characters = article.pictures[picture]?.captionCharacters ?? 0
@@ -30,9 +35,7 @@ function captionRows(article: MakeUpArticle, picture: number, widthPx: number): 
 }
 
 function idealRows(article: MakeUpArticle, picture: number, widthPx: number, rowPx: number): number {
-  const { hasImage, widthPx: imageWidth, heightPx } = article.pictures[picture] ?? { hasImage: false, widthPx: 0, heightPx: 0 }
-  const aspect = hasImage && imageWidth > 0 && heightPx > 0 ? imageWidth / heightPx : BOX_ASPECT
-  return widthPx / aspect / rowPx
+  return widthPx / pictureAspect(article.pictures[picture]) / rowPx
 }
 
 /**

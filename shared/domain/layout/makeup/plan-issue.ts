@@ -49,6 +49,7 @@ export function roomNeeded(article: MakeUpArticle, geometry: PageGeometry, first
           geometry,
           weights: WEIGHTS.stable,
           seed: 0,
+          nudge: 0,
           regionColumns: geometry.columns,
           regionRows: rows,
           isLead: false,

@@ -15,8 +15,10 @@ const ROUNDS = 6
 const HASTY_ROUND = 3
 /** Proposals that share more of their frames than this count as the same. */
 const SAME_SHARE = 0.7
-/** Other seeds tried when a style comes out like an earlier one. */
-const SEED_STEPS = [0, 7919, 15_838]
+/** Strength of the random nudge on spans: growing while a style comes out like an earlier proposal. */
+const NUDGES = [0, 6, 14]
+/** Strength of the nudge that makes one seed differ from another; seed 0 is not nudged. */
+const SEED_NUDGE = 3
 /** Empty rows at the foot worth telling. */
 const WHITE_FOOT_ROWS = 4
 
@@ -32,8 +34,8 @@ export function proposeMakeUp(input: MakeUpInput): MakeUpProposal[] {
   try {
     input.onProgress?.(0, styles.length)
     styles.forEach((style, done) => {
-      for (const step of SEED_STEPS) {
-        const proposal = makeUpPage(page, style, input.seed + step)
+      for (const nudge of NUDGES) {
+        const proposal = makeUpPage(page, style, nudge + (input.seed === 0 ? 0 : SEED_NUDGE))
         if (proposal && !proposals.some((earlier) => isSame(earlier, proposal))) {
           proposals.push(proposal)
           break
@@ -80,7 +82,7 @@ function preparePage(input: MakeUpInput): PageToFill {
   }
 }
 
-function makeUpPage(page: PageToFill, style: MakeUpProposal['style'], seed: number): MakeUpProposal | null {
+function makeUpPage(page: PageToFill, style: MakeUpProposal['style'], nudge: number): MakeUpProposal | null {
   const { input, ways, articles, corrections, leadId } = page
   const givenUp = new Set<string>()
   for (let round = 1; ; round++) {
@@ -88,7 +90,8 @@ function makeUpPage(page: PageToFill, style: MakeUpProposal['style'], seed: numb
     const modules = layOutPage(ways, willing, {
       geometry: input.geometry,
       weights: WEIGHTS[style],
-      seed,
+      seed: input.seed,
+      nudge,
       corrections,
       leadId,
       isCancelled: () => input.isCancelled?.() ?? false,
