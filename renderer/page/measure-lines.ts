@@ -20,14 +20,14 @@ const SOFT_HYPHEN = '\u00ad'
 const HINTS = /[\u2060\u200b\u00ad]/g
 const IDEOGRAPH = '[\\p{Script=Han}]'
 
-/** Chromium has no English dictionary: it divides where a soft hyphen stands. */
+/** Chromium has no English dictionary: it divides where a soft hyphen stands. Addresses and the like are never divided. */
 const withDivisions = (text: string): string =>
-  text.replace(/[A-Za-z]+/g, (word) => {
+  text.replace(/[^\s\-–—]+/g, (piece) => {
+    const [word = '', ...others] = piece.match(/[0-9A-Za-z]+/g) ?? []
+    if (others.length > 0 || !/^[A-Za-z]+$/.test(word)) return piece
     const ends = divisionsOf(word)
-    return ends
-      .map((end, index) => word.slice(ends[index - 1] ?? 0, end))
-      .concat(word.slice(ends.at(-1) ?? 0))
-      .join(SOFT_HYPHEN)
+    const parts = ends.map((end, index) => word.slice(ends[index - 1] ?? 0, end)).concat(word.slice(ends.at(-1) ?? 0))
+    return piece.replace(word, parts.join(SOFT_HYPHEN))
   })
 
 /**

@@ -77,23 +77,23 @@ function runsBetween(paragraph: SetParagraph, flow: Flow, from: number, to: numb
   return runs
 }
 
-const LETTER = /^[A-Za-z]$/
 const LATIN_FACES: readonly Face[] = ['latin', 'latinBold']
+
+/** One English word with the marks around it; an address or a number is never divided. */
+const WORD = /^[^0-9A-Za-z]*([A-Za-z]+)[^0-9A-Za-z]*$/d
 
 /** The longest beginning of the piece `from`–`to` that fits `room` px with its hyphen, as an end index, or null. */
 function divideWord(paragraph: SetParagraph, flow: Flow, from: number, to: number, room: number): number | null {
-  let start = from
-  while (start < to && !LETTER.test(flow.characters[start] as string)) start++
-  let end = start
-  while (end < to && LETTER.test(flow.characters[end] as string)) end++
-  const run = paragraph.runs[flow.run[start] ?? 0]
-  if (start === end || !run || !LATIN_FACES.includes(run.face)) return null
+  const run = paragraph.runs[flow.run[from] ?? 0]
+  if (!run || !LATIN_FACES.includes(run.face)) return null
+  const word = WORD.exec(flow.characters.slice(from, to).join(''))
+  const start = from + (word?.indices?.[1]?.[0] ?? 0)
+  if (!word?.[1]) return null
   const hyphen = advanceEm(run.face, 0x2d) * run.sizePx
-  const divisions = divisionsOf(flow.characters.slice(start, end).join(''))
   let width = 0
   let at = from
   let best: number | null = null
-  for (const division of divisions) {
+  for (const division of divisionsOf(word[1])) {
     for (; at < start + division; at++) width += flow.widths[at] as number
     if (width + hyphen > room) break
     best = at
