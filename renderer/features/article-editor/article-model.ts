@@ -1,0 +1,172 @@
+// What the writing screen shows, worked out without a screen: lists, outline, copyfit, findings, byline edits.
+import type { BodyDoc } from '../../../shared/body/schema.js'
+import { bodyParagraphs } from '../../../shared/body/text.js'
+import type { ArticleContent } from '../../../shared/domain/article.js'
+import type { Byline, BylineRole } from '../../../shared/domain/byline.js'
+import { BYLINE_ROLES } from '../../../shared/domain/byline.js'
+import type { Finding, Severity } from '../../../shared/domain/finding.js'
+import type { Frame } from '../../../shared/domain/frame.js'
+import type { DirectoryName } from '../../../shared/domain/person.js'
+import { formatOf, type PublicationStyle } from '../../../shared/domain/publication.js'
+import type { ArticleCard, IssueView, PageView, PreflightReport } from '../../../shared/ipc/views.js'
+import type { LineCount } from './line-count.js'
+
+/** The articles of the issue as the list shows them: what is being written first, each group with the newest on top. */
+export interface ArticleGroups {
+  readonly writing: readonly ArticleCard[]
+  readonly filed: readonly ArticleCard[]
+  readonly spiked: readonly ArticleCard[]
+}
+
+export function groupArticles(cards: readonly ArticleCard[]): ArticleGroups {
+  const newest = [...cards].sort((a, b) => b.updatedAt - a.updatedAt || b.createdAt - a.createdAt)
+  return {
+    writing: newest.filter((card) => card.state === 'draft'),
+    filed: newest.filter((card) => card.state === 'filed'),
+    spiked: newest.filter((card) => card.state === 'spiked'),
+  }
+}
+
+/** Headline, or the first words of a text that has none yet. */
+export const titleOf = (card: { headline: string; opening: string }): { text: string; untitled: boolean } =>
+  card.headline.trim() !== '' ? { text: card.headline, untitled: false } : { text: card.opening, untitled: true }
+
+export interface OutlineRow {
+  readonly kind: 'lead' | 'subhead'
+  readonly text: string
+  readonly block: number
+  /** Column lines from here to the next subhead, the subhead's own included. */
+  readonly lines: number
+}
+
+/** The lead and each subhead with the lines under it. */
+export function outlineOf(body: BodyDoc, count: LineCount): OutlineRow[] {
+  const linesOf = new Map<number, number>()
+  // A byline on its own line belongs to the lead.
+  let unplaced = 0
+  for (const block of count.blocks) {
+    if (block.block === null) unplaced += block.lines
+    else linesOf.set(block.block, block.lines)
+  }
+  const rows: OutlineRow[] = []
+  body.content.forEach((block, index) => {
+    const lines = linesOf.get(index) ?? 0
+    const last = rows.at(-1)
+    if (block.type === 'subhead') {
+      const text = (block.content ?? []).map((node) => (node.type === 'text' ? node.text : ' ')).join('')
+      rows.push({ kind: 'subhead', text, block: index, lines })
+    } else if (last) rows[rows.length - 1] = { ...last, lines: last.lines + lines }
+    else rows.push({ kind: 'lead', text: '', block: index, lines })
+  })
+  const [first] = rows
+  if (first && unplaced > 0) rows[0] = { ...first, lines: first.lines + unplaced }
+  return rows
+}
+
+/** Where an article stands: its frame and the page, and how many of its frames there are. */
+export interface Placement {
+  readonly page: PageView
+  readonly frame: Frame
+  /** Running number on the page in reading order, from 1: A02-5. */
+  readonly number: number
+}
+
+/** Reading order of frames: by row, then by column. */
+const inReadingOrder = (frames: readonly Frame[]) => [...frames].sort((a, b) => a.row - b.row || a.column - b.column)
+
+export function placementOf(issue: Pick<IssueView, 'pages'> | undefined, articleId: string): Placement | null {
+  for (const page of issue?.pages ?? []) {
+    const ordered = inReadingOrder(page.content.frames)
+    const index = ordered.findIndex((frame) => frame.articleId === articleId)
+    const frame = ordered[index]
+    if (frame) return { page, frame, number: index + 1 }
+  }
+  return null
+}
+
+/** The publication's base column in px: the measure of an article that stands nowhere yet. */
+export const baseColumnPx = (style: PublicationStyle): number =>
+  (formatOf(style, style.defaultFormat).columnCharacters * style.bodySizeCentiPt) / 75
+
+export type Fit = { readonly kind: 'even' } | { readonly kind: 'over' | 'under'; readonly lines: number }
+
+/** Lines against the room booked for them. */
+export function fitOf(used: number, slot: number): Fit {
+  if (used === slot) return { kind: 'even' }
+  return used > slot ? { kind: 'over', lines: used - slot } : { kind: 'under', lines: slot - used }
+}
+
+/** About how many characters `lines` lines hold. */
+export const charactersIn = (lines: number, widthPx: number, bodySizePx: number): number => Math.round((lines * widthPx) / bodySizePx)
+
+export interface ArticleFinding {
+  readonly finding: Finding
+  /** A verdict or an override stands for it. */
+  readonly settled: boolean
+  readonly block: number | null
+}
+
+const WEIGHT: Readonly<Record<Severity, number>> = { block: 0, warn: 1, info: 2 }
+
+/** Block index of paragraph `paragraph` (from 1) among the paragraphs that carry text; null when there is none. */
+export const blockOfParagraph = (body: BodyDoc, paragraph: number | null): number | null =>
+  paragraph === null ? null : (bodyParagraphs(body)[paragraph - 1]?.block ?? null)
+
+/** The findings about this article, gravest first, then down the text. */
+export function findingsFor(report: PreflightReport | undefined, articleId: string, body: BodyDoc): ArticleFinding[] {
+  const settled = new Set(report?.verdicts.map((verdict) => verdict.findingKey))
+  return (report?.findings ?? [])
+    .filter((finding) => finding.where.articleId === articleId || finding.other?.articleId === articleId)
+    .map((finding) => {
+      const here = finding.where.articleId === articleId ? finding.where : finding.other
+      return { finding, settled: settled.has(finding.key), block: blockOfParagraph(body, here?.paragraph ?? null) }
+    })
+    .sort(
+      (a, b) =>
+        Number(a.settled) - Number(b.settled) ||
+        WEIGHT[a.finding.severity] - WEIGHT[b.finding.severity] ||
+        (a.block ?? -1) - (b.block ?? -1),
+    )
+}
+
+/** Chinese names carry no inner spaces, Latin names single ones. */
+export function tidyName(name: string): string {
+  const trimmed = name.trim().replace(/[\s\u3000]+/gu, ' ')
+  return /\p{Script=Han}/u.test(trimmed) ? trimmed.replace(/ /g, '') : trimmed
+}
+
+/** Names of the directory that begin with what is typed: the same role first, then the most used. Names already signed are left out. */
+export function suggestNames(
+  directory: readonly DirectoryName[],
+  typed: string,
+  role: BylineRole,
+  signed: readonly Byline[],
+  most = 5,
+): string[] {
+  const start = tidyName(typed).toLowerCase()
+  if (start === '') return []
+  const taken = new Set(signed.map((one) => one.name))
+  const found = directory
+    .filter((one) => one.name.toLowerCase().startsWith(start) && one.name !== start && !taken.has(one.name))
+    .sort((a, b) => Number(b.role === role) - Number(a.role === role) || b.uses - a.uses || a.name.localeCompare(b.name, 'zh-CN'))
+  return [...new Set(found.map((one) => one.name))].slice(0, most)
+}
+
+/** The byline with one signature moved by `by` places; the same list when it is at the end already. */
+export function moveSignature(byline: readonly Byline[], index: number, by: -1 | 1): readonly Byline[] {
+  const to = index + by
+  const one = byline[index]
+  const other = byline[to]
+  if (!one || !other) return byline
+  return byline.map((signature, at) => (at === index ? other : at === to ? one : signature))
+}
+
+/** The role after (or before) this one, round and round. */
+export function nextRole(role: BylineRole, by: 1 | -1 = 1): BylineRole {
+  const index = (BYLINE_ROLES.indexOf(role) + by + BYLINE_ROLES.length) % BYLINE_ROLES.length
+  return BYLINE_ROLES[index] ?? role
+}
+
+/** An empty article of the issue's language, signed by the person who writes it. */
+export const newArticle = (empty: ArticleContent, writer: string | null): ArticleContent =>
+  writer === null ? empty : { ...empty, byline: [{ role: 'reporter', name: tidyName(writer) }] }
