@@ -199,3 +199,9 @@ export function composeParagraph(paragraph: SetParagraph, widthPx: number, index
 /** Composes a sequence of paragraphs one after the other. */
 export const composeParagraphs = (paragraphs: readonly SetParagraph[], widthPx: number): SetLine[] =>
   paragraphs.flatMap((paragraph, index) => composeParagraph(paragraph, widthPx, index))
+
+/** Natural width in px of runs set on one line, adjacent punctuation compressed. */
+export function lineWidthPx(runs: readonly Run[]): number {
+  const { widths, leftTrim } = flowOf(runs)
+  return widths.reduce((total, width, i) => total + width - (leftTrim[i] as number), 0)
+}

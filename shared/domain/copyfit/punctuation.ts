@@ -74,3 +74,6 @@ export function rightIsHalved(left: string, right: string, rightFace: Face): boo
 
 /** True when the mark may be set at half its em at the end of a line. */
 export const endIsHalved = (character: string, face: Face): boolean => COMPRESSION[face]?.end.has(character) === true
+
+/** True when an opening mark may be set at half its em at the start of a display line. */
+export const startIsHalved = (character: string, face: Face): boolean => COMPRESSION[face]?.opening.has(character) === true
