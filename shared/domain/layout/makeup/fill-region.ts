@@ -124,7 +124,7 @@ interface SolvedRegion {
 function solveRegion(region: Region, articles: readonly MakeUpArticle[], settings: FillSettings): SolvedRegion {
   const items = articles.map(
     (article, index): SlicingItem<ModuleVariant> => ({
-      priority: article.priority + (article.articleId === settings.leadId ? 1 : 0),
+      priority: rankOf(article, settings),
       holdBackCost: settings.mode === 'keep' ? holdBackPrice(article.priority) + articles.length - index : article.priority,
       variants: variantsByWidth(article, region, settings),
     }),
@@ -147,6 +147,12 @@ function solveRegion(region: Region, articles: readonly MakeUpArticle[], setting
     ]
   })
   return { placed, rows: result.rows }
+}
+
+/** What decides who stands above and left of whom. */
+function rankOf(article: MakeUpArticle, settings: FillSettings): number {
+  const lead = article.articleId === settings.leadId ? 1 : 0
+  return article.priority + lead + (article.pictures.length > 0 ? settings.weights.pictureRank : 0)
 }
 
 function cheapest(

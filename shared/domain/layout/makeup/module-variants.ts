@@ -90,11 +90,11 @@ function leastPhotoSpan(article: MakeUpArticle, geometry: PageGeometry): number 
 function spanPrice(article: MakeUpArticle, span: number, settings: VariantSettings): number {
   const { geometry, weights, seed, nudge } = settings
   const scale = geometry.columns / BROADSHEET_COLUMNS
-  const wish = article.genre === 'photo' ? weights.photoShare * geometry.columns : SPAN_BY_PRIORITY[article.priority] * scale
-  const weight = article.genre === 'photo' ? 0.7 : article.priority >= 4 ? 1.2 : 0.6
   const extra = nudge === 0 ? 0 : nudge * seededFraction(seed, `${article.articleId} ${span}`)
-  if (weights.leadAcross && settings.isLead) return extra
-  return (weights.span * weight * Math.abs(span - wish)) / scale + extra
+  if (article.genre === 'photo' || (weights.leadAcross && settings.isLead)) return extra
+  const wish = SPAN_BY_PRIORITY[article.priority] * scale
+  const weight = weights.span * (article.priority >= 4 ? 1.2 : 0.6)
+  return (weight * Math.abs(span - wish)) / scale + extra
 }
 
 /** Fewest body rows that hold the lines, leaving no column with one or two lines under a picture. */

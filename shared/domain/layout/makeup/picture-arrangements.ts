@@ -54,17 +54,20 @@ export function arrangePictures(
   const none: PictureArrangement = { pictures: [], blocked: new Array<number>(bodyColumns).fill(0), cost: 0, omitted: 0 }
   if (article.pictures.length === 0) return [none]
   const arrangements: PictureArrangement[] = []
+  const page = geometry.rows * spanWidth(geometry.columns, geometry.columnWidthPx, geometry.gutterPx)
+  const wish = page * (article.genre === 'photo' ? weights.photoShare : weights.pictureShare)
+  const roomPrice = (widthPx: number, rows: number): number => weights.pictureRoom * Math.abs(1 - Math.min(2, (widthPx * rows) / wish))
   for (const span of firstSpans(article, bodyColumns)) {
     const widthPx = spanWidth(span, measurePx, geometry.gutterPx)
     const ideal = idealRows(article, 0, widthPx, geometry.rowPx)
-    const wish = Math.max(1, Math.round(bodyColumns * weights.pictureShare))
-    const spanCost = article.genre === 'photo' ? 0 : weights.pictureSpan * Math.abs(span - wish)
     const depths = new Map<number, number>()
     const crops = article.genre === 'photo' ? everyDepth(ideal) : CROPS.map((crop) => Math.round(ideal * crop))
     for (const rows of crops) if (rows >= 3 && rows <= maxRows) depths.set(rows, Math.abs(rows / ideal - 1))
     for (const [rows, crop] of depths) {
       const first: FramePicture = { picture: 0, column: bodyColumns - span + 1, columnSpan: span, at: 'top', rows }
-      arrangements.push(withOthers(article, first, bodyColumns, measurePx, geometry, maxRows, spanCost + weights.crop * crop))
+      arrangements.push(
+        withOthers(article, first, bodyColumns, measurePx, geometry, maxRows, roomPrice(widthPx, rows) + weights.crop * crop),
+      )
     }
   }
   return arrangements

@@ -20,12 +20,13 @@ export interface MakeUpWeights {
   readonly headAir: number
   /** A cut through the full height of the page (断版). */
   readonly cut: number
-  /** A picture one column away from the style's wish. */
-  readonly pictureSpan: number
-  /** Share of the article's columns a picture should take. */
-  readonly pictureShare: number
-  /** Share of the page's columns a photo item should take. */
+  /** A picture that has none of the room the style wishes for it; in proportion for one that has some. */
+  readonly pictureRoom: number
+  /** Share of the page a photo item should take, and a picture inside an article. */
   readonly photoShare: number
+  readonly pictureShare: number
+  /** How much higher an article with a picture ranks on the page. */
+  readonly pictureRank: number
   /** The lead spans the whole region. */
   readonly leadAcross: boolean
 }
@@ -40,14 +41,15 @@ const STABLE: MakeUpWeights = {
   tall: 6,
   headAir: 1.2,
   cut: 40,
-  pictureSpan: 1,
-  pictureShare: 0.5,
-  photoShare: 0.6,
+  pictureRoom: 9,
+  photoShare: 0.13,
+  pictureShare: 0.06,
+  pictureRank: 0,
   leadAcross: false,
 }
 
 export const WEIGHTS: Readonly<Record<MakeUpStyle, MakeUpWeights>> = {
   stable: STABLE,
-  picture: { ...STABLE, order: 6, pictureSpan: 7, pictureShare: 1, photoShare: 0.8, span: 2 },
+  picture: { ...STABLE, order: 7, span: 1.5, crop: 8, pictureRoom: 60, photoShare: 0.22, pictureShare: 0.12, pictureRank: 1.5 },
   banner: { ...STABLE, leadAcross: true, leftRight: 2, cut: 25 },
 }
