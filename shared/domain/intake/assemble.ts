@@ -1,0 +1,283 @@
+// Blocks become items, in page order: articles with their headings, photos and folios, and the stretches that found no place.
+import type { Block, PageBlocks } from './blocks.js'
+import { joinLines } from './characters.js'
+import { type Draft, finishDraft, newDraft, setHeads, takeByline, takeJump, takeLines, takeSubhead, takeText, takeVerse } from './draft.js'
+import { isUnfinished } from './find-headings.js'
+import type { IntakeResult, Item } from './item.js'
+import { beginsArticle } from './new-article.js'
+import type { PageLine } from './page-lines.js'
+import { startsWithDateline } from './rules/dateline.js'
+import { isNoticeHeading } from './rules/heading.js'
+import { hasBracketHead } from './rules/paragraph-start.js'
+import { unplacedFrom } from './unplaced.js'
+
+interface Assembly {
+  readonly page: PageBlocks
+  readonly blocks: readonly Block[]
+  readonly file: string
+  readonly usualGap: number
+  readonly drafts: Draft[]
+  readonly items: Item[]
+  readonly unplaced: Set<number>
+  open: Draft | null
+  heads: Block[]
+  /** What stood between the last text of the open article and this block. */
+  between: 'nothing' | 'photo' | 'folio'
+}
+
+/** The blank lines that usually stand between two paragraphs of this page. */
+function usualGapOf(blocks: readonly Block[]): number {
+  const gaps = blocks.slice(1).flatMap((block, index) => (block.kind === 'text' && blocks[index]?.kind === 'text' ? [block.gap] : []))
+  if (gaps.length === 0) return 1
+  return gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 1
+}
+
+function start(assembly: Assembly): Draft {
+  const draft = newDraft()
+  assembly.drafts.push(draft)
+  assembly.open = draft
+  assembly.between = 'nothing'
+  return draft
+}
+
+/** Opens an article under the waiting headings (none is allowed). */
+function startUnderHeads(assembly: Assembly): Draft {
+  const draft = start(assembly)
+  for (const left of setHeads(draft, assembly.heads)) leave(assembly, left)
+  assembly.heads = []
+  return draft
+}
+
+const leave = (assembly: Assembly, block: Block): void => {
+  for (const line of block.lines) assembly.unplaced.add(line)
+}
+
+const hasText = (draft: Draft): boolean => draft.paragraphs.some((paragraph) => paragraph.kind === 'text')
+
+/** Headings over no text: the closing lines of a notice, otherwise left over. */
+function dropHeads(assembly: Assembly): void {
+  const { open, heads } = assembly
+  assembly.heads = []
+  if (heads.length === 0) return
+  const wordless = open !== null && !hasText(open) && open.headline === null
+  if (wordless) {
+    for (const left of setHeads(open, heads)) leave(assembly, left)
+    return
+  }
+  for (const head of heads) leave(assembly, head)
+}
+
+function onFolio(assembly: Assembly, block: Block): void {
+  dropHeads(assembly)
+  const folio = block.folio
+  assembly.items.push({
+    kind: 'folio',
+    source: { file: assembly.file, lines: [block.lines[0] as number, block.lines.at(-1) as number] },
+    text: block.text,
+    date: folio?.date ?? null,
+    weekday: folio?.weekday ?? null,
+    pageNo: folio?.pageNo ?? null,
+    pageName: folio?.pageName ?? null,
+  })
+  assembly.between = 'folio'
+}
+
+function onPhoto(assembly: Assembly, block: Block): void {
+  assembly.items.push({
+    kind: 'photo',
+    source: { file: assembly.file, lines: [block.lines[0] as number, block.lines.at(-1) as number] },
+    caption: block.caption,
+    credit: block.credit,
+    guesses: block.guesses,
+  })
+  if (assembly.between === 'nothing') assembly.between = 'photo'
+}
+
+function onByline(assembly: Assembly, block: Block, below: Block | undefined): void {
+  if (assembly.heads.length > 0) {
+    takeByline(startUnderHeads(assembly), block)
+    return
+  }
+  const { open } = assembly
+  if (open !== null && !hasText(open)) {
+    takeByline(open, block)
+    return
+  }
+  const bracketed = /^[（(【]/u.test(block.text)
+  const runsOn = below?.kind === 'text' && !startsWithDateline(below.text)
+  if (open !== null && open.byline.length === 0 && (bracketed || !runsOn)) {
+    takeByline(open, block)
+    open.closed = true
+    return
+  }
+  if (open !== null && !runsOn) {
+    // A second signature under a signed article is still its own.
+    takeByline(open, block)
+    open.closed = true
+    return
+  }
+  takeByline(start(assembly), block)
+}
+
+function onJump(assembly: Assembly, block: Block): void {
+  if (block.kind === 'jumpUp') {
+    assembly.heads.push(block)
+    return
+  }
+  dropHeads(assembly)
+  if (assembly.open === null) leave(assembly, block)
+  else {
+    takeJump(assembly.open, block)
+    assembly.open.closed = true
+  }
+}
+
+/** The text goes on inside a sentence that a photo or a folio interrupted. */
+function continueSentence(draft: Draft, block: Block): boolean {
+  const last = draft.paragraphs.at(-1)
+  if (last === undefined || last.kind !== 'text' || !isUnfinished(last.text)) return false
+  const before = last.lines.at(-1) as number
+  const first = block.lines[0] as number
+  last.text = joinLines(last.text, block.text)
+  last.lines.push(...block.lines)
+  draft.joins.push([before, first], ...block.joins)
+  draft.guesses.push({ what: 'join', lines: [before, first], confidence: 0.75, reason: 'acrossInterruption' })
+  takeLines(draft, block)
+  return true
+}
+
+function onText(assembly: Assembly, block: Block, index: number): void {
+  const { open, heads } = assembly
+  if (block.closing && open !== null && heads.length === 0) {
+    takeText(open, block)
+    return
+  }
+  if (heads.length > 0) {
+    const place = {
+      blocks: assembly.blocks,
+      textAt: index,
+      heads,
+      open: open ?? newDraft(),
+      habits: assembly.page.habits,
+      usualGap: assembly.usualGap,
+    }
+    if (open === null || assembly.between === 'folio' || beginsArticle(place)) {
+      takeText(startUnderHeads(assembly), block)
+      return
+    }
+    for (const head of heads) takeSubhead(open, head, 0.7)
+    assembly.heads = []
+    takeText(open, block)
+    assembly.between = 'nothing'
+    return
+  }
+  if (hasBracketHead(block.text)) {
+    startBrief(assembly, block)
+    return
+  }
+  const interrupted = assembly.between
+  assembly.between = 'nothing'
+  if (open === null) {
+    takeText(start(assembly), block)
+  } else if (startsWithDateline(block.text) && hasText(open)) {
+    beginHeadless(assembly, block, 0.9, 'newDateline')
+  } else if (open.closed) {
+    beginHeadless(assembly, block, 0.6, 'afterSignature')
+  } else if (interrupted !== 'nothing' && continueSentence(open, block)) {
+    return
+  } else if (interrupted === 'folio' && hasText(open)) {
+    beginHeadless(assembly, block, 0.55, 'afterFolio')
+  } else takeText(open, block)
+}
+
+function beginHeadless(assembly: Assembly, block: Block, confidence: number, reason: string): void {
+  const draft = start(assembly)
+  const line = block.lines[0] as number
+  draft.guesses.push({ what: 'split', lines: [line, line], confidence, reason })
+  takeText(draft, block)
+}
+
+/** 【heading】text on one line: a brief. */
+function startBrief(assembly: Assembly, block: Block): void {
+  const match = /^【([^】]+)】\s*/u.exec(block.text)
+  const draft = start(assembly)
+  draft.headline = (match?.[1] ?? '').trim()
+  const line = block.lines[0] as number
+  draft.guesses.push({ what: 'headline', lines: [line, line], confidence: 0.8, reason: 'bracketHead' })
+  takeText(draft, block, block.text.slice(match?.[0].length ?? 0))
+}
+
+function onVerse(assembly: Assembly, block: Block, above: Block | undefined): void {
+  if (assembly.heads.length > 0) {
+    takeVerse(startUnderHeads(assembly), block)
+    return
+  }
+  const goesOn = assembly.open !== null && (above?.kind === 'verse' || !hasText(assembly.open))
+  takeVerse(goesOn && assembly.open !== null ? assembly.open : start(assembly), block)
+}
+
+/** Tables, contact lines and small ads: text inside a notice, otherwise unplaced together with the heading above them. */
+function onSmallPrint(assembly: Assembly, block: Block): void {
+  const { open, heads } = assembly
+  const headed = heads.some((head) => isNoticeHeading(head.text))
+  const inNotice = heads.length === 0 && open !== null && open.headline !== null && isNoticeHeading(open.headline) && !open.closed
+  if (block.kind !== 'table' && block.kind !== 'rule' && (headed || inNotice)) {
+    takeText(headed || open === null ? startUnderHeads(assembly) : open, block)
+    return
+  }
+  dropHeads(assembly)
+  leave(assembly, block)
+  if (block.kind === 'rule' && open !== null && hasText(open)) open.closed = true
+}
+
+/** Puts the items of a page together; `lines` are all its non-blank lines. */
+export function assemble(page: PageBlocks, blocks: readonly Block[], lines: readonly PageLine[], file: string): IntakeResult {
+  const assembly: Assembly = {
+    page,
+    blocks,
+    file,
+    usualGap: usualGapOf(blocks),
+    drafts: [],
+    items: [],
+    unplaced: new Set(),
+    open: null,
+    heads: [],
+    between: 'nothing',
+  }
+  for (const [index, block] of blocks.entries()) {
+    switch (block.kind) {
+      case 'folio':
+        onFolio(assembly, block)
+        break
+      case 'photo':
+      case 'credit':
+        onPhoto(assembly, block)
+        break
+      case 'heading':
+        assembly.heads.push(block)
+        break
+      case 'byline':
+        onByline(assembly, block, blocks[index + 1])
+        break
+      case 'jumpDown':
+      case 'jumpUp':
+        onJump(assembly, block)
+        break
+      case 'verse':
+        onVerse(assembly, block, blocks[index - 1])
+        break
+      case 'text':
+        onText(assembly, block, index)
+        break
+      default:
+        onSmallPrint(assembly, block)
+    }
+  }
+  dropHeads(assembly)
+  for (const draft of assembly.drafts) {
+    if (draft.paragraphs.length > 0 || draft.headline !== null) assembly.items.push(finishDraft(draft, file))
+    else for (const line of draft.lines) assembly.unplaced.add(line)
+  }
+  const items = assembly.items.toSorted((a, b) => a.source.lines[0] - b.source.lines[0] || b.source.lines[1] - a.source.lines[1])
+  return { items, unplaced: unplacedFrom(assembly.unplaced, lines) }
+}

@@ -1,0 +1,84 @@
+// Which one-line blocks are headings: the line must look like one, and its neighbours must agree.
+
+import type { Block, PageBlocks } from './blocks.js'
+import { endsSentence, isLatin, widthEm } from './characters.js'
+import { startsWithDateline } from './rules/dateline.js'
+import { headingLikeness, isNoticeHeading, isNumbered } from './rules/heading.js'
+import { hasBracketHead, isTurn } from './rules/paragraph-start.js'
+
+const ORGANISATION =
+  /(?:局|委员会|委員會|公司|办公室|政府|法院|检察院|医院|学校|大学|学院|集团|中心|社|所|处|部|厅|会|银行|分行|支行|街道办|居委会|村委会|馆|院|站|队|组|家属|编辑部)$/u
+
+/** Text blocks that stand alone between barriers and are no sentences become headings. */
+export function findHeadings({ blocks, speakers, habits }: PageBlocks): void {
+  // From the bottom up: a heading may lean on the heading below it.
+  for (let index = blocks.length - 1; index >= 0; index -= 1) {
+    const block = blocks[index] as Block
+    if (block.kind !== 'text' || block.lines.length > 1) continue
+    if (isTurn(block.text, speakers) || hasBracketHead(block.text) || startsWithDateline(block.text)) continue
+    const likeness = headingLikeness(block.text)
+    if (likeness === 'no') continue
+    const above = blocks[index - 1]
+    const below = blocks[index + 1]
+    const leads = below !== undefined && (below.kind === 'byline' || below.kind === 'heading' || startsWithDateline(below.text))
+    const top = above === undefined || above.kind === 'folio' || above.kind === 'rule' || block.gap > habits.baseGap + 1
+    if (likeness === 'strong' || leads || (top && below?.kind === 'text' && widthEm(below.text) > widthEm(block.text) * 1.5))
+      block.kind = 'heading'
+  }
+  keepLists(blocks)
+  findClosings(blocks)
+}
+
+/** Numbered or bulleted short lines in a row are a list, not headings over nothing. */
+function keepLists(blocks: Block[]): void {
+  for (const [index, block] of blocks.entries()) {
+    if (block.kind !== 'heading' || !isNumbered(block.text)) continue
+    const near = [blocks[index - 1], blocks[index + 1]]
+    if (
+      near.some(
+        (other) =>
+          other !== undefined && isNumbered(other.text) && (other.kind === 'heading' || other.kind === 'text') && widthEm(other.text) <= 40,
+      )
+    )
+      block.closing = true
+  }
+  for (const block of blocks)
+    if (block.closing) {
+      block.kind = 'text'
+      block.closing = false
+    }
+}
+
+/** 山阳市水务局 / 2025年8月26日: how a notice is signed. Both lines stay with the notice. */
+function findClosings(blocks: Block[]): void {
+  let notice = false
+  for (const [index, block] of blocks.entries()) {
+    const above = blocks[index - 1]
+    if (block.kind === 'heading') notice = isNoticeHeading(block.text) || (notice && ORGANISATION.test(block.text))
+    const date = blocks[index + 1]
+    const dateBelow = date?.kind === 'folio' && date.folio?.dateOnly === true
+    const signs =
+      block.kind === 'heading' &&
+      above !== undefined &&
+      (above.kind === 'text' || above.closing) &&
+      ORGANISATION.test(block.text) &&
+      widthEm(block.text) <= 24
+    if (signs && (dateBelow || notice)) {
+      if (!dateBelow && blocks[index + 1]?.kind === 'text') continue
+      block.kind = 'text'
+      block.closing = true
+    }
+    if (
+      block.kind === 'folio' &&
+      block.folio?.dateOnly === true &&
+      above !== undefined &&
+      (above.closing || (notice && above.kind === 'text'))
+    ) {
+      block.kind = 'text'
+      block.closing = true
+    }
+  }
+}
+
+/** A paragraph that stops inside a sentence; what follows a photo may go on with it. */
+export const isUnfinished = (text: string): boolean => !endsSentence(text) && !isLatin(text) && !/[：:；;]$/u.test(text)

@@ -1,0 +1,136 @@
+// Captions and credits become photos: the credit takes the paragraph above it, or stands at the end of the caption itself.
+import type { Block } from './blocks.js'
+import { widthEm } from './characters.js'
+import { looksLikeCaption, readTrailingCredit } from './rules/credit.js'
+import { startsWithDateline } from './rules/dateline.js'
+import { isNumberedItem } from './rules/paragraph-start.js'
+
+const WIDEST_CAPTION_EM = 330
+const CAPTION_START = /^(?:[▲△↑◀▶▼]|图|圖|上图|下图|左图|右图|\d{1,2}月\d{1,2}日|近日|日前|昨日|今日|昨天|今天|On |A |An |The )/u
+const PHOTO_LABEL =
+  /^[【■●◆]?(?:图片新闻|新闻图片|图片报道|摄影报道|图片故事|镜头|光影|图说[\u3400-\u9fff]{0,6}|影像[\u3400-\u9fff]{0,4}|Photo(?: of the day)?)[】]?$/iu
+
+const mayBeCaption = (block: Block | undefined): block is Block =>
+  block !== undefined &&
+  (block.kind === 'text' || block.kind === 'heading') &&
+  !block.closing &&
+  !startsWithDateline(block.text) &&
+  !isNumberedItem(block.text) &&
+  widthEm(block.text) <= WIDEST_CAPTION_EM
+
+/** The heading above a caption is the photo's own when no article text follows that could need it. */
+function ownsTitle(blocks: readonly Block[], title: number, after: number): boolean {
+  const block = blocks[title]
+  if (block === undefined || block.kind !== 'heading') return false
+  if (PHOTO_LABEL.test(block.text)) return true
+  if (blocks[title - 1]?.kind === 'heading') return false
+  const next = blocks[after]
+  return next === undefined || !['text', 'byline', 'verse'].includes(next.kind) || startsWithDateline(next.text)
+}
+
+function photoOf(parts: readonly Block[], caption: string | null, credit: string | null, confidence: number, reason: string): Block {
+  const first = parts[0] as Block
+  const lines = parts.flatMap((part) => part.lines)
+  const range: [number, number] = [lines[0] as number, lines.at(-1) as number]
+  return {
+    ...first,
+    kind: 'photo',
+    text: '',
+    lines,
+    caption,
+    credit,
+    byline: [],
+    folio: null,
+    guesses: [
+      ...parts.flatMap((part) => part.guesses.filter((guess) => guess.what === 'join')),
+      { what: 'caption', lines: range, confidence, reason },
+      ...(credit === null
+        ? []
+        : [{ what: 'credit' as const, lines: [range[1], range[1]] as [number, number], confidence: 0.9, reason: 'creditWording' }]),
+    ],
+  }
+}
+
+const captionText = (block: Block): string => block.text.replace(/^[▲△↑◀▶▼←→]\s*/u, '')
+
+/** Replaces caption and credit blocks by photo blocks; every line stays in exactly one block. */
+export function findPhotos(blocks: readonly Block[]): Block[] {
+  const out: Block[] = []
+  let index = 0
+  while (index < blocks.length) {
+    const photo = photoAt(blocks, index)
+    if (photo === null) {
+      out.push(blocks[index] as Block)
+      index += 1
+    } else {
+      out.push(photo.block)
+      index = photo.next
+    }
+  }
+  return out
+}
+
+function photoAt(blocks: readonly Block[], index: number): { block: Block; next: number } | null {
+  const block = blocks[index] as Block
+  const titled = block.kind === 'heading' && photoBodyAt(blocks, index + 1) !== null
+  if (titled) {
+    const body = photoBodyAt(blocks, index + 1)
+    if (body !== null && blocks[index + 1]?.kind !== 'credit' && ownsTitle(blocks, index, body.next)) {
+      const caption = PHOTO_LABEL.test(block.text) ? body.caption : `${block.text}　${body.caption ?? ''}`.trim()
+      return { block: photoOf([block, ...body.parts], caption, body.credit, body.confidence - 0.1, 'titledCaption'), next: body.next }
+    }
+  }
+  const body = photoBodyAt(blocks, index)
+  return body === null ? null : { block: photoOf(body.parts, body.caption, body.credit, body.confidence, body.reason), next: body.next }
+}
+
+interface PhotoBody {
+  readonly parts: Block[]
+  readonly caption: string | null
+  readonly credit: string | null
+  readonly next: number
+  readonly confidence: number
+  readonly reason: string
+}
+
+function photoBodyAt(blocks: readonly Block[], index: number): PhotoBody | null {
+  const block = blocks[index]
+  if (block === undefined) return null
+  const below = blocks[index + 1]
+  if (mayBeCaption(block) && below?.kind === 'credit') {
+    const sure = CAPTION_START.test(block.text) || looksLikeCaption(block.text) ? 0.9 : 0.65
+    return {
+      parts: [block, below],
+      caption: captionText(block),
+      credit: below.credit,
+      next: index + 2,
+      confidence: sure,
+      reason: 'creditBelow',
+    }
+  }
+  if (block.kind === 'credit') return creditAlone(blocks, index)
+  if (block.kind !== 'text' || !mayBeCaption(block)) return null
+  const trailing = readTrailingCredit(block.text)
+  if (trailing !== null)
+    return {
+      parts: [block],
+      caption: trailing.caption.replace(/^[▲△↑◀▶▼←→]\s*/u, ''),
+      credit: trailing.credit,
+      next: index + 1,
+      confidence: 0.85,
+      reason: 'creditAtEnd',
+    }
+  if (looksLikeCaption(block.text) && widthEm(block.text) <= 200)
+    return { parts: [block], caption: captionText(block), credit: null, next: index + 1, confidence: 0.7, reason: 'captionWording' }
+  return null
+}
+
+/** A credit above its caption, or with none. */
+function creditAlone(blocks: readonly Block[], index: number): PhotoBody {
+  const block = blocks[index] as Block
+  const below = blocks[index + 1]
+  const captionBelow = mayBeCaption(below) && below.kind === 'text' && looksLikeCaption(below.text) && blocks[index + 2]?.kind !== 'credit'
+  return captionBelow
+    ? { parts: [block, below], caption: captionText(below), credit: block.credit, next: index + 2, confidence: 0.6, reason: 'creditAbove' }
+    : { parts: [block], caption: null, credit: block.credit, next: index + 1, confidence: 0.5, reason: 'creditAlone' }
+}

@@ -1,0 +1,72 @@
+// The lines above an article: which is kicker (引题), headline (主题) and deck (副题). A text carries no type sizes, so length and wording decide.
+import { countOf, isLatin, joinLines, leavesOpen, widthEm } from './characters.js'
+
+export interface HeadLine {
+  readonly text: string
+  readonly lines: readonly number[]
+}
+
+export interface HeadStack {
+  readonly kicker: HeadLine | null
+  readonly headline: HeadLine
+  readonly deck: HeadLine | null
+  /** 0 to 1: how sure the division is. */
+  readonly confidence: number
+  readonly reason: string
+  /** Lines above the kicker that belong to no headline. */
+  readonly rest: readonly HeadLine[]
+}
+
+const DECK_MARK = /^(?:——|—|--|——)\s*/u
+const KICKER_END = /(?:强调|指出|要求|提出|表示|调研时|会见|批示|[：:])$/u
+const CUT_END = /[的在和与與是为對对把被将從从向及以于於并而或让使给由因、，]$/u
+const LATIN_CUT = /\b(?:the|a|an|of|to|in|and|or|for|with|by|from|at|on|as|is|are|was|over|after)$/iu
+
+/** The two lines are one headline set in two: equal halves, or the first is cut inside a phrase. */
+function isOneHeadline(a: string, b: string): boolean {
+  if (leavesOpen(a) || CUT_END.test(a) || LATIN_CUT.test(a)) return true
+  if (isLatin(a)) return /^[a-z]/u.test(b)
+  const [widthA, widthB] = [widthEm(a), widthEm(b)]
+  return Math.abs(widthA - widthB) <= 1 && widthA >= 6
+}
+
+const merge = (a: HeadLine, b: HeadLine): HeadLine => {
+  const cut = leavesOpen(a.text) || CUT_END.test(a.text) || isLatin(a.text)
+  return { text: cut ? joinLines(a.text, b.text) : `${a.text} ${b.text}`, lines: [...a.lines, ...b.lines] }
+}
+
+/** Looks like a deck rather than a headline: longer, a full clause, figures. */
+function isDeckUnder(headline: string, line: string): boolean {
+  const [head, deck] = [widthEm(headline), widthEm(line)]
+  if (head <= 8 && countOf(line, '，,') === 0) return false
+  return deck >= 16 && deck > head * 1.35 && (countOf(line, '，, ') > 0 || /\d/u.test(line) || deck > head * 1.7)
+}
+
+function divideTwo(a: HeadLine, b: HeadLine, rest: readonly HeadLine[]): HeadStack {
+  if (KICKER_END.test(a.text)) return { kicker: a, headline: b, deck: null, confidence: 0.85, reason: 'kickerWording', rest }
+  if (isOneHeadline(a.text, b.text))
+    return { kicker: null, headline: merge(a, b), deck: null, confidence: 0.7, reason: 'twoLineHeadline', rest }
+  if (isDeckUnder(a.text, b.text)) return { kicker: null, headline: a, deck: b, confidence: 0.6, reason: 'longLineBelow', rest }
+  return { kicker: a, headline: b, deck: null, confidence: 0.7, reason: 'lineAbove', rest }
+}
+
+/** Divides one to any number of heading lines, top to bottom. */
+export function divideHeads(heads: readonly HeadLine[]): HeadStack {
+  const marked = heads.findIndex((head, index) => index > 0 && DECK_MARK.test(head.text))
+  if (marked > 0) {
+    const deckLines = heads.slice(marked)
+    const deck = deckLines.reduce((a, b) => ({ text: joinLines(a.text, b.text), lines: [...a.lines, ...b.lines] }))
+    return { ...divideHeads(heads.slice(0, marked)), deck: { text: deck.text.replace(DECK_MARK, ''), lines: deck.lines } }
+  }
+  const [c, b, a] = [heads.at(-1) as HeadLine, heads.at(-2), heads.at(-3)]
+  if (b === undefined) return { kicker: null, headline: c, deck: null, confidence: 0.9, reason: 'shortLineAbove', rest: [] }
+  if (a === undefined) return divideTwo(b, c, [])
+  const rest = heads.slice(0, -3)
+  if (isOneHeadline(b.text, c.text))
+    return { kicker: a, headline: merge(b, c), deck: null, confidence: 0.6, reason: 'twoLineHeadline', rest }
+  if (isOneHeadline(a.text, b.text)) {
+    if (isDeckUnder(b.text, c.text))
+      return { kicker: null, headline: merge(a, b), deck: c, confidence: 0.6, reason: 'twoLineHeadline', rest }
+  }
+  return { kicker: a, headline: b, deck: c, confidence: 0.6, reason: 'threeLines', rest }
+}

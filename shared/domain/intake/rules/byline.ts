@@ -1,0 +1,191 @@
+// Bylines as newspapers print them, read into fields: 本报记者 甲 通讯员 乙 · 文/甲 图/乙 · 甲 摄 · □记者 甲 · By A. Writer.
+import type { Byline, BylineRole } from '../../byline.js'
+import { isLatinName, isNameLine, readNames } from '../names.js'
+
+export interface BylineReading {
+  readonly byline: Byline[]
+  /** A role word, a mark or a suffix says that this is a byline; otherwise it is only a row of names. */
+  readonly marked: boolean
+  /** An agency or another paper named before the role: 新华社. */
+  readonly outlet: string | null
+}
+
+type Role = { readonly roles: readonly BylineRole[]; readonly word: RegExp }
+
+// An affix says whose reporter: 本报, 新华社, 全媒体, 首席 …; longest words first, so that 实习记者 is not read as 记者.
+const AFFIX =
+  '(?:[\\u3400-\\u9fff]{0,8}(?:报|報|社|台|臺|网|網|刊|媒体|媒體|通讯社|中心)|全媒体|融媒体|融媒|首席|特约|特約|特派|见习|見習|资深|体育|文字|青年|小|驻[\\u3400-\\u9fff]{2,6})'
+const prefixRole = (words: string, roles: readonly BylineRole[]): Role => ({
+  roles,
+  word: new RegExp(`^(${AFFIX}*)(?:${words})[：:／/]?`, 'u'),
+})
+
+const PREFIXES: readonly Role[] = [
+  prefixRole('实习生|實習生|实习记者|實習記者|实习编辑', ['intern']),
+  prefixRole('摄影记者|攝影記者|摄影报道|图片记者|摄影|攝影|供图|供圖', ['photographer']),
+  prefixRole('通讯员|通訊員|特约通讯员', ['correspondent']),
+  prefixRole('记者|記者|采写|采访', ['reporter']),
+  prefixRole('评论员|評論員|作者|撰文|撰稿|执笔', ['author']),
+  prefixRole('编辑|編輯|整理|策划|编译|編譯', ['editor']),
+  { roles: ['author', 'photographer'], word: /^()(?:文[/／、]?[图圖]|[图圖][/／、]?文|文并摄)[：:／/]?$/u },
+  { roles: ['author', 'photographer'], word: /^()文[图圖][：:／/]/u },
+  { roles: ['author'], word: /^()文[：:／/]/u },
+  { roles: ['photographer'], word: /^()(?:[图圖]片?|[摄攝])[：:／/]/u },
+]
+
+const SUFFIX =
+  /^[/／|｜]?(摄影报道|攝影報道|摄影|攝影|文[/／、]?[图圖]|[图圖][/／、]?文|文并摄|摄|攝|报道|報道|報導|采写|整理|文|[图圖]|供[图圖]|撰)$/u
+/** Marks that stand before a signature. */
+const MARK = /^[□■●◆◎○△▲☆★◇◼▪•▶►*]\s*/u
+const ROLE_INSIDE = /([\u3400-\u9fff、])(?=(?:特约)?(?:通讯员|通訊員|实习生|實習生|实习记者|實習記者))/gu
+
+interface Group {
+  roles: readonly BylineRole[] | null
+  parts: string[]
+  closed: boolean
+}
+
+function suffixRoles(word: string, before: readonly BylineRole[] | null): readonly BylineRole[] {
+  if (/报道$|報道$|報導$/u.test(word) && !/[摄攝]/u.test(word)) return before ?? ['reporter']
+  if (/^采写$/u.test(word)) return before ?? ['reporter']
+  if (/整理/u.test(word)) return before ?? ['editor']
+  if (/^(?:文|撰)$/u.test(word)) return before ?? ['author']
+  if (/文|报道|報道/u.test(word)) return [...(before ?? ['author']), 'photographer']
+  return ['photographer']
+}
+
+function readPrefix(token: string): { roles: readonly BylineRole[]; affix: string; rest: string } | null {
+  for (const { roles, word } of PREFIXES) {
+    const match = word.exec(token)
+    if (match !== null) return { roles, affix: match[1] ?? '', rest: token.slice(match[0].length) }
+  }
+  return null
+}
+
+/** A Latin byline: By A. Writer and B. Other; Staff Reporter lines carry no name. */
+function readLatinByline(text: string): BylineReading | null {
+  const match = /^(?:Story by|Words by|Report by|By|BY)\s+(.{2,120})$/u.exec(text)
+  if (match === null) return null
+  const names = (match[1] ?? '')
+    .replace(/[,|/]?\s*(?:staff (?:reporters?|writers?)|special to .*|correspondents?|of the .*)$/iu, '')
+    .replace(/\s+in [A-Z][A-Za-z .'-]+(?:,.*)?$/u, '')
+    .split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+AND\s+|\s*&\s*/u)
+  if (names.length === 0 || !names.every((name) => isLatinName(name))) return null
+  return { byline: names.map((name) => ({ role: 'reporter', name })), marked: true, outlet: null }
+}
+
+/**
+ * Reads a whole piece of text as a byline; null when any of it is something else.
+ * The text is a line, or what stands between the brackets of a dateline.
+ */
+export function readByline(source: string): BylineReading | null {
+  let text = source.trim()
+  if (text.length < 2 || text.length > 160) return null
+  const latin = readLatinByline(text)
+  if (latin !== null) return latin
+  const bare = text.replace(MARK, '')
+  const signed = bare !== text
+  text = bare.replace(ROLE_INSIDE, '$1 ').replace(/([）)】])$/u, (mark) => mark)
+  const groups: Group[] = []
+  let marked = signed
+  let outlet: string | null = null
+  const current = (): Group => {
+    const last = groups.at(-1)
+    if (last !== undefined && !last.closed) return last
+    const fresh: Group = { roles: null, parts: [], closed: false }
+    groups.push(fresh)
+    return fresh
+  }
+  for (const token of text.split(/\s+/u)) {
+    const suffix = SUFFIX.exec(token)
+    if (suffix !== null && current().parts.length > 0) {
+      const group = current()
+      group.roles = suffixRoles(suffix[1] ?? '', group.roles)
+      group.closed = true
+      marked = true
+      continue
+    }
+    const prefix = readPrefix(token)
+    if (prefix !== null) {
+      marked = true
+      if (prefix.affix !== '' && !/^(?:本报|本報|本刊)/u.test(prefix.affix) && /[报報社台网網]$/u.test(prefix.affix)) outlet = prefix.affix
+      groups.push({ roles: prefix.roles, parts: prefix.rest === '' ? [] : [prefix.rest], closed: false })
+      continue
+    }
+    // 张三/文, 李四摄: the suffix written close to the name.
+    const close = /^(.{2,}?)(?:[/／](文|[图圖]|[摄攝]影?)|([摄攝]影?))$/u.exec(token)
+    const closeName = close?.[1] ?? ''
+    if (close !== null && readNames(closeName, true) !== null) {
+      const group = current()
+      group.parts.push(closeName)
+      group.roles = suffixRoles(close[2] ?? close[3] ?? '', group.roles)
+      group.closed = true
+      marked = true
+      continue
+    }
+    current().parts.push(token)
+  }
+  const byline: Byline[] = []
+  for (const group of groups) {
+    if (group.parts.length === 0) continue
+    const names = readNames(group.parts.join(' '), group.roles === null)
+    if (names === null) return null
+    for (const role of group.roles ?? ['author']) byline.push(...names.map((name) => ({ role, name: name.slice(0, 60) })))
+  }
+  if (byline.length === 0) {
+    // A house signature without a name: 本报评论员.
+    if (/^本[报報刊](?:特约|特約)?(?:评论员|評論員|编辑部)$/u.test(text))
+      return { byline: [{ role: 'author', name: text }], marked: true, outlet }
+    return null
+  }
+  return { byline, marked, outlet }
+}
+
+/** A line on its own that is a byline; a bare name counts only where `nameMayStand` (under a headline, over a text). */
+export function readBylineLine(source: string, nameMayStand: boolean): BylineReading | null {
+  const bracketed = /^[（(【[]([^（）()【】]{2,80})[）)】\]]$/u.exec(source)
+  const inner = bracketed?.[1] ?? source
+  if (/[，。！？；]/u.test(inner)) return null
+  const reading = readByline(inner)
+  if (reading === null) return null
+  if (reading.marked) return reading
+  if (bracketed !== null || nameMayStand)
+    return inner.split(/[、\s]+/u).length <= 4 && (isNameLine(inner) || reading.byline.length <= 4) ? reading : null
+  return null
+}
+
+export interface TrailingReading {
+  readonly byline: Byline[]
+  /** 据新华社电 and the like, when the bracket names an agency instead of people. */
+  readonly agency: string | null
+  /** Where the signature begins in the text. */
+  readonly from: number
+}
+
+/** A signature at the end of the last paragraph: （张三）, （本报记者 张三）, （据新华社电）, 。本报记者 张三. */
+export function readTrailingByline(text: string): TrailingReading | null {
+  const start = Math.max(0, text.length - 70)
+  const end = text.slice(start)
+  const bracket = /\s*[（(【]([^（）()【】]{2,50})[）)】]\s*$/u.exec(end)
+  if (bracket !== null) {
+    const inner = (bracket[1] ?? '').trim()
+    const before = text.slice(0, start + bracket.index)
+    if (before === '') return null
+    if (
+      /^(?:据|據)?(?:综合)?(?:新华社|新華社|中新社|央视新闻|人民日报|中央社|[\u3400-\u9fff]{2,6}[报報社网網])(?:电|電|讯|訊|报道|報道)?$/u.test(
+        inner,
+      )
+    )
+      return { byline: [], agency: inner, from: start + bracket.index }
+    const reading = readByline(inner)
+    if (reading !== null && (reading.marked || reading.byline.every((entry) => entry.name.length <= 4)))
+      return { byline: reading.byline, agency: null, from: start + bracket.index }
+    return null
+  }
+  const plain = /(?<=[。！？”])\s*((?:□|■|●)?\s*(?:本报|本報|全媒体)?(?:记者|記者|通讯员|通訊員)[\s：:]*[\u3400-\u9fff·\s、]{2,30})$/u.exec(
+    end,
+  )
+  if (plain === null) return null
+  const reading = readByline(plain[1] ?? '')
+  return reading === null ? null : { byline: reading.byline, agency: null, from: start + plain.index }
+}

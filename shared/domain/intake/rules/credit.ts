@@ -1,0 +1,86 @@
+// Photo credits, on a line of their own or at the end of the caption: 山宣 摄 · 本报记者 张三 摄 · （新华社发） · 摄影：张三 · 图/李四.
+import { readByline } from './byline.js'
+
+const AGENCY =
+  '(?:新华社|新華社|中新社|人民图片|视觉中国|东方IC|资料图片|資料圖片|资料图|网络图片|[\\u3400-\\u9fff]{2,8}(?:日报|晚报|社|网))'
+const SENT = new RegExp(`^(${AGENCY}(?:发|發)?|资料图片|資料圖片|资料图)\\s*(?:[（(]\\s*(.{2,30}?)\\s*[）)])?$`, 'u')
+const PROVIDED =
+  /^(?:(?:本版)?图片?|照片|圖片|图源|图片来源|图片由|照片由|图为)?[：:\s]*([^，。！？；：:]{2,20}?)\s*(?:供图|供圖|提供|图)$/u
+const SOURCE = /^(?:图片来源|图源|圖片來源|Photo|Photos?(?: by)?|Picture(?:s)?(?: by)?|Photograph(?:s)?(?: by)?|Credit)[：:\s]+(.{2,60})$/iu
+const LATIN_AGENCY = /^(?:Photo: )?(?:XINHUA|AP|AFP|REUTERS|GETTY IMAGES|CHINA DAILY)(?:\s*\/\s*[A-Z .]+)?$/u
+
+const strip = (text: string): string => {
+  const bracket = /^[（(【[]\s*([^（）()【】]+)\s*[）)】\]]$/u.exec(text)
+  return (bracket?.[1] ?? text).trim()
+}
+
+/** The credit that a whole line gives, as it is kept in the field (names without inner spaces); null when it is no credit. */
+export function readCredit(source: string): string | null {
+  const text = strip(source.replace(/^[▲△↑◀▶←→\s]+/u, ''))
+  if (text.length < 2 || text.length > 80 || /[。！？；]/u.test(text)) return null
+  const sent = SENT.exec(text)
+  if (sent !== null && (sent[2] !== undefined || /[发發]$|资料|資料|图片$|中国$/u.test(sent[1] ?? ''))) {
+    const inner = sent[2]?.replace(/\s*[摄攝]影?$/u, '')
+    const reading = inner === undefined ? null : readByline(inner)
+    const names = reading?.byline.map((entry) => entry.name).join(' ') ?? inner
+    return names === undefined ? (sent[1] ?? text) : `${sent[1] ?? ''} ${names}`.trim()
+  }
+  const source2 = SOURCE.exec(text)
+  if (source2 !== null) return (source2[1] ?? '').trim()
+  if (LATIN_AGENCY.test(text)) return text
+  if (/[摄攝图圖]/u.test(text)) {
+    const credit = readShotBy(text)
+    if (credit !== null) return credit
+  }
+  const provided = PROVIDED.exec(text)
+  if (provided !== null && /供图$|供圖$|提供$/u.test(text)) return (provided[1] ?? '').replace(/\s*由?$/u, '').trim()
+  return null
+}
+
+function readShotBy(text: string): string | null {
+  const reading = readByline(text)
+  if (reading?.byline.some((entry) => entry.role === 'photographer')) {
+    const shooters = reading.byline.filter((entry) => entry.role === 'photographer').map((entry) => entry.name)
+    const names = [...new Set(shooters)].join(' ')
+    return reading.outlet === null ? names : `${reading.outlet} ${names}`
+  }
+  // A pen name or an office that no surname list knows: 山宣 摄.
+  const plain =
+    /^(?:本报|本報)?(?:记者|記者|通讯员|通訊員)?\s*([\u3400-\u9fff·]{1,6}(?:[\s、]+[\u3400-\u9fff·]{1,6}){0,3})\s*[／/]?\s*[摄攝](?:影|影报道)?$/u.exec(
+      text,
+    )
+  if (plain === null) return null
+  const parts = (plain[1] ?? '').split(/[\s、]+/u)
+  const names = parts.every((part) => part.length === 1) ? [parts.join('')] : parts
+  // 拍摄, 航摄 and the like are words, not a photographer's mark.
+  if (/(?:拍|航|自|偷|抓)$/u.test(names.at(-1) ?? '') && !/\s[摄攝]/u.test(text)) return null
+  return names.join(' ')
+}
+
+export interface TrailingCredit {
+  readonly caption: string
+  readonly credit: string
+}
+
+/** Caption and credit on one line: …互动。本报记者 张三 摄 · …互动。（新华社发）; null when the text does not end with a credit. */
+export function readTrailingCredit(text: string): TrailingCredit | null {
+  const start = Math.max(0, text.length - 60)
+  const end = text.slice(start)
+  const bracket = /\s*[（(]([^（）()]*(?:[（(][^（）()]*[）)])?[^（）()]*)[）)]\s*$/u.exec(end)
+  const open =
+    /(?<=[。！？”）])\s*([^。！？；，”]{2,40})$/u.exec(end) ??
+    /\s{1,}((?:本报|本報|新华社)?(?:记者|記者|通讯员|通訊員)?\s*\S{2,6}(?:\s\S{2,4}){0,2}\s*[摄攝])$/u.exec(end)
+  for (const match of [bracket, open]) {
+    if (match === null) continue
+    const caption = text.slice(0, start + match.index).trim()
+    const credit = readCredit((match[1] ?? '').trim())
+    if (credit !== null && caption.length >= 4) return { caption, credit }
+  }
+  return null
+}
+
+/** Words that only a caption begins with, or that point at a picture. */
+export const looksLikeCaption = (text: string): boolean =>
+  /^(?:[▲△↑◀▶▼←→]|图[①②③④⑤⑥一二三四五六1-9]?[：:为]|圖[為:：]|图为|圖為|(?:上|下|左|右|小|大|本|中)[图圖](?:[：:为為]|\s)|图片[：:]|(?:资料|新闻|資料)?图片[：:]|Above:|Below:|Left:|Right:|Pictured)/u.test(
+    text,
+  ) || /(?:图为|圖為)/u.test(text.slice(0, 200))

@@ -1,0 +1,94 @@
+// Datelines (电头) at the beginning of a text, with the byline that stands in or behind them.
+import type { Byline } from '../../byline.js'
+import { readNames } from '../names.js'
+import { readByline } from './byline.js'
+
+export interface DatelineReading {
+  readonly dateline: string | null
+  readonly byline: Byline[]
+  /** UTF-16 length of everything that is dateline, byline and the space or mark behind them. */
+  readonly length: number
+}
+
+const HEAD_MARK = '[●■▲★◆□◎]?\\s*'
+const DAY = '(?:\\s?\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日)'
+const PLACE = '(?:(?!记者|記者|通讯员|通訊員)[\\u3400-\\u9fff]){0,10}?'
+// What may not follow, so that 本报电话, 通讯员 or 消息人士 are no datelines.
+const WIRE =
+  '(?:综合消息|综合讯|综合报道|专电|專電|专讯|快讯|消息(?!人士|灵通|称|传|一出|显示)|讯(?!员|息|问|飞|号|速)|訊(?!員|息|問)|电(?!话|子|视|力|台|动|影|商|网|费|线|池|梯|器|信|脑)|電(?!話|子|視|力|台|動|影|商|網|費|線|池|梯|器|信|腦))'
+const OWN = '(?:本报|本報|本刊|本台|本网|本網|本社)'
+const OTHER_PAPER = '(?:[\\u3400-\\u9fff]{0,6}(?:日报|日報|晚报|晚報|晨报|早报|商报|时报|時報|都市报|周报|导报|新闻网|在线|融媒|客户端))'
+const AGENCY =
+  '(?:综合)?(?:新华社|新華社|中新社|中新网|新华网|新華網|人民网|央视新闻|央视网|央广网|中央社|法新社|路透社|美联社|塔斯社|共同社|俄新社)'
+
+const HAN_DATELINE = new RegExp(
+  `^${HEAD_MARK}【?\\s*((?:据|據)?\\s?(?:${OWN}${PLACE}${DAY}?\\s?${WIRE}|${OTHER_PAPER}${DAY}?\\s?(?:讯(?!员|息)|訊(?!員|息)|消息(?!人士))|${AGENCY}[/／]?\\s?${PLACE}${DAY}?\\s?${WIRE}))\\s*】?`,
+  'u',
+)
+const TAIWAN = /^[【〔]?\s*((?:本[报報])?記?记?者[\u3400-\u9fff、\s]{2,20})[／/]\s?([\u3400-\u9fff]{2,8}[报報][导導道])\s*[】〕]?\s*/u
+const LATIN_PLACE = "[A-Z][A-Z.'’-]+(?:[ ,]+[A-Z][A-Z.'’-]+){0,4}"
+const LATIN_DATELINE = new RegExp(
+  `^(${LATIN_PLACE}(?:, [A-Z][a-z.]+)?(?:, (?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2})?(?:,? \\d{4})?(?: ?\\([A-Za-z][A-Za-z ./-]{1,30}\\))?) ?(?:—|–|--|-) ?`,
+  'u',
+)
+const ROLE_START = /^(?:本报|本報|全媒体|见习|特约|实习)?(?:记者|記者|通讯员|通訊員|实习生|實習生)/u
+
+function readBracket(rest: string): { byline: Byline[]; length: number } | null {
+  const bracket = /^\s*[（(【]\s*([^（）()【】]{2,100}?)\s*[）)】][：:，,]?\s*/u.exec(rest)
+  if (bracket === null) return null
+  const reading = readByline(bracket[1] ?? '')
+  return reading === null ? null : { byline: reading.byline, length: bracket[0].length }
+}
+
+/** 记者张三、李四报道 or 记者 张三 before the text, without brackets. */
+function readOpen(rest: string): { byline: Byline[]; length: number } | null {
+  const lead = /^\s*/u.exec(rest)?.[0].length ?? 0
+  const open = rest.slice(lead, lead + 80)
+  if (!ROLE_START.test(open)) return null
+  const reported = /^([^，。；：:,]{4,60}?)\s*(?:摄影)?(?:报道|報道|報導)[：:，,]?\s*/u.exec(open)
+  if (reported !== null) {
+    const reading = readByline(reported[1] ?? '')
+    if (reading !== null) return { byline: reading.byline, length: lead + reported[0].length }
+  }
+  const spaced = /^((?:\S+\s){0,8}?\S+)\s+(?=[\d“《\u3400-\u9fff])/u
+  // The longest run of words that reads as a byline with known surnames, up to the text.
+  let best: { byline: Byline[]; length: number } | null = null
+  let end = 0
+  for (const word of open.split(/(?<=\s)/u).slice(0, 8)) {
+    end += word.length
+    if (!/\s$/u.test(word) || !spaced.test(open)) break
+    const reading = readByline(open.slice(0, end))
+    if (reading?.byline.every((entry) => readNames(entry.name, true) !== null)) best = { byline: reading.byline, length: lead + end }
+  }
+  return best
+}
+
+/** Reads the dateline and inline byline at the beginning of a paragraph; null when it begins with neither. */
+export function readDateline(text: string): DatelineReading | null {
+  const head = text.slice(0, 240)
+  const taiwan = TAIWAN.exec(head)
+  if (taiwan !== null) {
+    const reading = readByline((taiwan[1] ?? '').trim())
+    if (reading !== null) return { dateline: taiwan[2] ?? null, byline: reading.byline, length: taiwan[0].length }
+  }
+  const han = HAN_DATELINE.exec(head)
+  if (han !== null) {
+    const rest = head.slice(han[0].length)
+    const byline = readBracket(rest) ?? readOpen(rest)
+    const space = /^\s*[：:]?\s*/u.exec(rest)?.[0].length ?? 0
+    return {
+      dateline: (han[1] ?? '').replace(/\s+/gu, ''),
+      byline: byline?.byline ?? [],
+      length: han[0].length + (byline?.length ?? space),
+    }
+  }
+  const latin = LATIN_DATELINE.exec(head)
+  if (latin !== null && (latin[1] ?? '').length >= 4) return { dateline: latin[1] ?? null, byline: [], length: latin[0].length }
+  const bracket = /^[（(【]/u.test(head) ? readBracket(head) : null
+  if (bracket !== null && bracket.length < text.length && ROLE_START.test(head.slice(1).trim()))
+    return { dateline: null, byline: bracket.byline, length: bracket.length }
+  return null
+}
+
+/** A paragraph that begins with a dateline begins an article. */
+export const startsWithDateline = (text: string): boolean => readDateline(text) !== null

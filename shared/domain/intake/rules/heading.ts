@@ -1,0 +1,53 @@
+// What can be a heading: a short line that is no sentence. Whether it is one, its neighbours decide.
+import { countOf, isLatin, leavesOpen, widthEm } from '../characters.js'
+import { isTableRow } from './small-print.js'
+
+const WIDEST_EM = 36
+const LATIN_WIDEST = 110
+/** Ends that ask for more words: the line was cut, it is not a heading. */
+const OPEN_END = /[的在和与與是为為对對把被将將从從向及以于於并並而或让讓使给給由因称稱、，,—-]$/u
+/** Beginnings that only running text has. */
+const RUNNING_START =
+  /^(?:据悉|据了解|據了解|据介绍|此外|随后|会上|会议指出|会议强调|会议要求|其中|他说|她说|他表示|她表示|与此同时|不仅如此|另外|当天|当日|近日|日前|记者看到|记者了解到|记者从)/u
+const NOTICE_END =
+  /(?:公告|启事|啟事|声明|聲明|通告|通知|公示|讣告|訃告|告示|通报|说明|招聘|招标|招租|告知书|邀请函|简介|须知|征稿|征集令)(?:[（(].{1,16}[）)])?$/u
+const NUMBERED =
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部]|[①-⑳]|[●◆■▲★○◇□►▶•·])/u
+const BOX_LABEL =
+  /^[【[■●◆▲★]?(?:相关链接|新闻链接|链接|相关新闻|名词解释|新闻背景|背景链接|延伸阅读|短评|编后|编后语|记者手记|采访手记|记者观察|新闻时评|今日评|点评|小贴士|提醒|温馨提示)[】\]：]?$/u
+
+export type HeadingLikeness = 'strong' | 'weak' | 'no'
+
+/** Headings of 公告, 启事, 声明 …: notices are articles. */
+export const isNoticeHeading = (text: string): boolean => NOTICE_END.test(text) && widthEm(text) <= 30
+
+export const isNumbered = (text: string): boolean => NUMBERED.test(text)
+
+/** 新闻链接, 短评, 记者手记: a box of its own beside the article. */
+export const isBoxLabel = (text: string): boolean => BOX_LABEL.test(text)
+
+function latinLikeness(text: string): HeadingLikeness {
+  if (text.length > LATIN_WIDEST || /[,;:]$/u.test(text) || isTableRow(text)) return 'no'
+  if (/[.]["”’)]*$/u.test(text) || /[a-z0-9]\. [A-Z]/u.test(text)) return 'no'
+  if (/^[a-z]/u.test(text)) return 'no'
+  if (/\b(?:the|a|an|of|to|in|and|or|for|with|by|from|at|on|that|is|was|were|be)$/u.test(text)) return 'weak'
+  return /[?!]["”’)]*$/u.test(text) || leavesOpen(text) ? 'weak' : 'strong'
+}
+
+/**
+ * How much a line by itself looks like a heading. 'weak' needs a neighbour that says so (a dateline, a byline, the top of the page);
+ * 'strong' needs only a finished paragraph above it.
+ */
+export function headingLikeness(text: string): HeadingLikeness {
+  if (text.length > 240) return 'no'
+  if (isLatin(text)) return latinLikeness(text)
+  const em = widthEm(text)
+  if (em < 2 || em > WIDEST_EM || isTableRow(text)) return 'no'
+  if (/[。；;]/u.test(text) || /[，、,：:]$/u.test(text.replace(/[：:]$/u, '')) || RUNNING_START.test(text)) return 'no'
+  if (/^[，。、；：！？”’）》」]/u.test(text)) return 'no'
+  const commas = countOf(text, '，,')
+  if (commas > 1) return 'no'
+  if (/[，、]$/u.test(text)) return 'no'
+  if (commas === 1 || /[？！?!：:]["”’』」]?$/u.test(text) || leavesOpen(text) || OPEN_END.test(text)) return 'weak'
+  return 'strong'
+}

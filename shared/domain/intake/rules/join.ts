@@ -1,0 +1,129 @@
+// Does the next line go on with the paragraph or begin a new one? Each answer names the rule that gave it.
+import { beginsInsideSentence, endsSentence, leavesOpen } from '../characters.js'
+import { isParagraphIndent, type PageHabits, type PageLine } from '../page-lines.js'
+import { startsWithDateline } from './dateline.js'
+import { headingLikeness } from './heading.js'
+import { hasBracketHead, isBulleted, isNumberedItem, isTurn } from './paragraph-start.js'
+import type { ColumnLine } from './wrap.js'
+
+export interface LineContext {
+  readonly lines: readonly PageLine[]
+  readonly habits: PageHabits
+  readonly columns: readonly ColumnLine[]
+  readonly speakers: ReadonlySet<string>
+  /** What a line is by itself (folio, byline, credit, verse …); null for running text and headings. */
+  readonly kindAt: (index: number) => string | null
+}
+
+/** The paragraph so far. */
+export interface OpenParagraph {
+  readonly lineCount: number
+  /** Its last 400 characters. */
+  readonly openText: string
+  readonly firstText: string
+}
+
+export interface Boundary {
+  readonly join: boolean
+  readonly confidence: number
+  /** Reason key; 'none' for a break that is no guess at all. */
+  readonly reason: string
+}
+
+const BREAK: Boundary = { join: false, confidence: 1, reason: 'none' }
+const join = (confidence: number, reason: string): Boundary => ({ join: true, confidence, reason })
+const split = (confidence: number, reason: string): Boundary => ({ join: false, confidence, reason })
+
+const CAPTION_START = /^(?:图为|圖為|上图|下图|左图|右图|[▲△↑]|\d{1,2}月\d{1,2}日|近日|日前|昨日|今日)/u
+/** A cut behind one of these is certainly inside a sentence. */
+const MID_SENTENCE = /[，、,—]$/u
+const ASKS_FOR_MORE = /[的在和与與是为對对把被将從从向及以于於并而或让使给由因]$/u
+
+/** Headings stand above a dateline or a byline: true when the lines from `index` are short lines that lead to one. */
+function leadsToArticle(context: LineContext, index: number): boolean {
+  for (let at = index; at < Math.min(index + 4, context.lines.length); at += 1) {
+    const line = context.lines[at] as PageLine
+    const kind = context.kindAt(at)
+    if (at > index && (kind === 'byline' || startsWithDateline(line.text))) return true
+    if (kind !== null || headingLikeness(line.text) === 'no') return false
+  }
+  return false
+}
+
+/** A single short line so far: heading, or the cut beginning of a paragraph? null when other rules must say. */
+function afterShortLine(context: LineContext, index: number, a: PageLine, b: PageLine): Boundary | null {
+  const likeness = headingLikeness(a.text)
+  if (likeness === 'no' || isTurn(a.text, context.speakers)) return null
+  const columnA = context.columns[index - 1]
+  const columnB = context.columns[index]
+  const column = columnA?.full === true && columnB?.columnEm !== null && b.gap <= context.habits.baseGap
+  if (column && (!context.habits.indented || isParagraphIndent(a))) return null
+  // A paragraph indent on a line of running text, followed by one without: the paragraph was cut.
+  if (context.habits.indented && isParagraphIndent(a) && !isParagraphIndent(b) && likeness === 'weak' && !endsSentence(a.text)) return null
+  if (leadsToArticle(context, index)) return BREAK
+  if (likeness === 'strong') return BREAK
+  const top = index === 1 || a.gap > context.habits.baseGap + 1 || ['folio', 'rule', 'photo'].includes(context.kindAt(index - 2) ?? '')
+  if (top && !leavesOpen(a.text) && !MID_SENTENCE.test(a.text) && !ASKS_FOR_MORE.test(a.text) && b.widthEm > a.widthEm) return BREAK
+  return null
+}
+
+function afterSentence(context: LineContext, index: number, b: PageLine): Boundary {
+  const columnA = context.columns[index - 1]
+  const columnB = context.columns[index]
+  const sameColumn = columnA?.full === true && columnB?.columnEm !== null && b.gap <= context.habits.baseGap
+  if (!sameColumn) return BREAK
+  if (headingLikeness(b.text) === 'strong' && columnB?.full !== true) return BREAK
+  return context.habits.indented ? join(0.85, 'fullLineNoIndent') : join(0.65, 'fullLine')
+}
+
+function afterColon(context: LineContext, index: number, a: PageLine, b: PageLine): Boundary {
+  if (context.columns[index - 1]?.full === true) return join(0.85, 'fullLine')
+  if (/^[“「"‘]/u.test(b.text) && !/下[：:]$/u.test(a.text)) return join(0.7, 'openSentence')
+  if (/下[：:]$/u.test(a.text) || a.widthEm <= 16) return split(0.7, 'colon')
+  return join(0.55, 'openSentence')
+}
+
+function insideSentence(context: LineContext, index: number, a: PageLine, b: PageLine, open: OpenParagraph): Boundary {
+  const distant = b.gap > context.habits.baseGap + 2 ? 0.25 : 0
+  if (context.habits.indented && !isParagraphIndent(b) && headingLikeness(b.text) !== 'strong') return join(0.95 - distant, 'noIndent')
+  if (context.columns[index - 1]?.full === true) return join(0.95 - distant, 'fullLine')
+  if (MID_SENTENCE.test(a.text)) return join(0.95 - distant, 'comma')
+  if (leavesOpen(open.openText)) return join(0.93 - distant, 'openQuote')
+  if (/-$/u.test(a.text) && /^[a-z]/u.test(b.text)) return join(0.9, 'hyphen')
+  if (a.latin && b.latin && /^[a-z]/u.test(b.text)) return join(0.95 - distant, 'lowercase')
+  // A finished-looking short line under an unfinished one: a missing full stop is likelier than a third piece.
+  if (headingLikeness(b.text) === 'strong' && !ASKS_FOR_MORE.test(a.text)) return split(0.5, 'shortLine')
+  return join(0.85 - distant, 'openSentence')
+}
+
+/** Decides between line `index` and the line above it, both running text or headings. */
+export function decideBoundary(context: LineContext, index: number, open: OpenParagraph): Boundary {
+  const a = context.lines[index - 1] as PageLine
+  const b = context.lines[index] as PageLine
+  if (startsWithDateline(b.text)) return BREAK
+  if (context.habits.indented && isParagraphIndent(b)) return BREAK
+  if (beginsInsideSentence(b.text)) return join(0.97, 'punctuation')
+  const finished = endsSentence(a.text)
+  if (isBulleted(b.text) || hasBracketHead(b.text)) return BREAK
+  if (isNumberedItem(b.text) && (finished || /[：:；;]$/u.test(a.text) || isNumberedItem(open.firstText))) return BREAK
+  if (isTurn(b.text, context.speakers) && (finished || open.lineCount === 1)) return BREAK
+  const above = open.lineCount === 1 ? afterShortLine(context, index, a, b) : null
+  if (above !== null) return above
+  if (leadsToArticle(context, index) && (finished || !endsSentence(b.text))) return finished ? BREAK : split(0.6, 'headlineFollows')
+  if (finished) return afterSentence(context, index, b)
+  if (CAPTION_START.test(b.text) && !CAPTION_START.test(open.firstText) && captionFollows(context, index))
+    return split(0.6, 'captionFollows')
+  if (/[：:]$/u.test(a.text)) return afterColon(context, index, a, b)
+  if (/[；;]$/u.test(a.text) && isNumberedItem(open.firstText) && context.columns[index - 1]?.full !== true) return split(0.6, 'listItem')
+  return insideSentence(context, index, a, b, open)
+}
+
+/** The line, or the few lines from it to the end of its sentence, stand above a photo credit. */
+function captionFollows(context: LineContext, index: number): boolean {
+  for (let at = index; at < Math.min(index + 8, context.lines.length); at += 1) {
+    if (context.kindAt(at) === 'credit') return true
+    if (context.kindAt(at) !== null) return false
+    if (at > index && endsSentence((context.lines[at - 1] as PageLine).text)) return false
+  }
+  return false
+}

@@ -1,0 +1,35 @@
+// What may stay unplaced: price and lottery tables, contact lines, one-line classified ads. Never lost, only not made into articles.
+import { widthEm } from '../characters.js'
+
+/** A row of figures: several columns set apart by spaces, or mostly digits, and no sentence in it. */
+export function isTableRow(text: string): boolean {
+  if (text.length > 160 || /[。！？；]/u.test(text)) return false
+  const cells = text.split(/\s{2,}|\t+|[|｜]|\u3000+/u).filter((cell) => cell !== '')
+  const ink = text.replace(/\s/gu, '')
+  const digits = ink.replace(/[^\d.%+\-：:]/gu, '').length
+  if (cells.length >= 3 && cells.every((cell) => widthEm(cell) <= 12)) return digits >= 1 || cells.length >= 4
+  const tokens = text.split(/\s+/u)
+  return (
+    ink.length >= 5 &&
+    ((digits / ink.length >= 0.5 && !/[，]/u.test(text)) ||
+      (tokens.length >= 4 && tokens.filter((token) => /\d/u.test(token)).length >= 3 && digits / ink.length >= 0.3))
+  )
+}
+
+/** 投稿邮箱, 热线 and other lines that only say where to write or ring. */
+export const isContactLine = (text: string): boolean =>
+  widthEm(text) <= 60 &&
+  !/[。！？]/u.test(text.slice(0, -1)) &&
+  (/^(?:本报|本版|编辑部|新闻|读者|广告|报料|爆料|投稿|来稿|征稿|订阅|发行|监督|服务|咨询|零售|印刷|社址|地址|邮编|邮政编码|电话|传真|热线|网址|邮箱|信箱|E-?mail|QQ|微信)[\u3400-\u9fff/]{0,8}(?:邮箱|信箱|热线|电话|地址|网址|邮编|编码|传真|号码|公众号|QQ|E-?mail|印刷厂?|社址)?\s*[：:]/iu.test(
+    text,
+  ) ||
+    /^(?:\S{0,14}[：:]\s*)?(?:[\w.-]+@[\w-]+(?:\.\w+)+|(?:https?:\/\/|www\.)\S+)$/u.test(text))
+
+/** A lost-and-found or cancellation line as classified columns run them. */
+export const isClassifiedAd = (text: string): boolean =>
+  widthEm(text, 200) <= 150 &&
+  ((/(?:遗失|丢失|遺失)/u.test(text.slice(0, 60)) && /(?:声明作废|特此声明|聲明作廢|作废)[。！]?$/u.test(text.slice(-10))) ||
+    (/^(?:●|◆|★|■|▲)?\s*(?:出租|出售|转让|招租|求租|求购|诚聘|招聘|急售|旺铺)/u.test(text) && /\d{7,}/u.test(text)))
+
+/** A drawn line between articles. */
+export const isRule = (text: string): boolean => /^[-—–_=*·•~＊－＿#.…\s■□◆◇●○★☆▲△]{2,}$/u.test(text) || /^[■□◆◇●○★☆▲△*＊]$/u.test(text)

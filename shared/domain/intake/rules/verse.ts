@@ -1,0 +1,83 @@
+// Verse: runs of short lines that break where the poet broke them, and are never joined.
+import { countOf, isLatin } from '../characters.js'
+import type { PageHabits, PageLine } from '../page-lines.js'
+import { isTableRow } from './small-print.js'
+
+const WIDEST_EM = 18
+const LATIN_WIDEST_EM = 26
+const FEWEST = 4
+
+const COUPLET = /^([\u3400-\u9fff]{4,8})[，、？！\s]\s*([\u3400-\u9fff]{4,8})[。；！？，]?$/u
+
+const isRegularLine = (text: string): boolean => {
+  const couplet = COUPLET.exec(text)
+  if (couplet !== null) return couplet[1]?.length === couplet[2]?.length
+  return /^[\u3400-\u9fff]{4,8}[，。；！？、]$/u.test(text)
+}
+
+/** Could be one line of verse: short, no comma inside it unless the meter is regular, no figures, no label. */
+export function looksLikeVerseLine(line: PageLine): boolean {
+  const { text } = line
+  if (isLatin(text)) return line.widthEm - line.indentEm <= LATIN_WIDEST_EM && !/[.:]\s/u.test(text)
+  if (text.length > WIDEST_EM || text.length < 2) return false
+  if (isRegularLine(text)) return true
+  const inside = text.slice(0, -1)
+  return countOf(inside, '。；：:？！') === 0 && countOf(inside, '，、') <= 1 && !/[\d【】（）()]/u.test(text) && !isTableRow(text)
+}
+
+/** Ends of the lines say it: verse lines are uneven or in meter, and few of them end a sentence in the middle of a column. */
+function isVerse(lines: readonly PageLine[]): boolean {
+  if (lines.length < FEWEST) return false
+  const regular = lines.filter((line) => isRegularLine(line.text)).length
+  if (regular >= lines.length * 0.75) return true
+  if (lines.length < FEWEST + 1) return false
+  const widths = lines.map((line) => line.widthEm - line.indentEm)
+  const widest = Math.max(...widths)
+  // Column lines fill the column; verse lines do not.
+  const full = widths.filter((em) => em > widest - 1.2).length
+  const commas = lines.filter((line) => countOf(line.text.slice(0, -1), '，、,') > 0).length
+  const open = lines.filter((line) => !/[。！？；.!?;]$/u.test(line.text)).length
+  return full <= lines.length * 0.5 && commas <= lines.length * 0.25 && open >= lines.length * 0.5
+}
+
+/**
+ * Indexes [from, to) of every run of verse. A run goes on over one larger gap (stanzas) and ends at a barrier or a longer line.
+ * Headings above a text are short lines too: a run that runs straight into a longer line without a blank is no verse.
+ */
+export function findVerse(lines: readonly PageLine[], habits: PageHabits, isBarrier: (index: number) => boolean): [number, number][] {
+  const runs: [number, number][] = []
+  let index = 0
+  while (index < lines.length) {
+    let end = index
+    while (end < lines.length && !isBarrier(end) && verseAt(lines, end) && (end === index || withinPoem(lines, end, habits))) end += 1
+    if (end > index) addRun(runs, lines, index, end, habits, isBarrier)
+    index = Math.max(end, index + 1)
+  }
+  return runs
+}
+
+const verseAt = (lines: readonly PageLine[], index: number): boolean => {
+  const line = lines[index]
+  return line !== undefined && looksLikeVerseLine(line)
+}
+
+const withinPoem = (lines: readonly PageLine[], index: number, habits: PageHabits): boolean =>
+  (lines[index]?.gap ?? 0) <= habits.baseGap + 1
+
+function addRun(
+  runs: [number, number][],
+  lines: readonly PageLine[],
+  from: number,
+  to: number,
+  habits: PageHabits,
+  isBarrier: (index: number) => boolean,
+): void {
+  // The title stands apart from the poem by a gap, or over the author's line, which is a barrier.
+  const second = lines[from + 1]
+  const titled = from + 1 < to && second !== undefined && second.gap > habits.baseGap && !(from > 0 && isBarrier(from - 1))
+  const start = titled && lines.slice(from + 2, to).some((line) => line.gap <= habits.baseGap) ? from + 1 : from
+  const run = lines.slice(start, to)
+  const next = lines[to]
+  const intoText = next !== undefined && !isBarrier(to) && next.gap <= habits.baseGap && next.widthEm > WIDEST_EM
+  if (!intoText && isVerse(run)) runs.push([start, to])
+}
