@@ -1,0 +1,2 @@
+// Words that are read out but not shown.
+export { VisuallyHidden } from 'react-aria-components'
