@@ -1,7 +1,7 @@
 // Fills one free rectangle of the page with articles: exactly when they are few, band after band when they are many.
 import type { PageGeometry } from '../types.js'
 import type { Region } from './free-regions.js'
-import { type Correction, GAP_ROWS, type ModuleVariant, moduleVariants, UNCORRECTED } from './module-variants.js'
+import { type Correction, type ModuleVariant, moduleVariants, UNCORRECTED } from './module-variants.js'
 import { solveSlicing } from './slicing.js'
 import { type SlicingItem, type SlicingResult, smallestArea } from './slicing-types.js'
 import type { MakeUpArticle } from './types.js'
@@ -26,7 +26,6 @@ export interface PlacedModule {
   readonly column: number
   readonly columnSpan: number
   readonly row: number
-  /** Rows of the frame, without the gap below. */
   readonly rows: number
   readonly variant: ModuleVariant
 }
@@ -72,7 +71,7 @@ export function fillRegion(region: Region, articles: readonly MakeUpArticle[], s
 
 /** Sets aside what cannot fit even alone, and the least important copy beyond the room but for a few to choose from. */
 function withinRoom(region: Region, articles: readonly MakeUpArticle[], settings: FillSettings): MakeUpArticle[] {
-  const room = region.columns * (region.rows + GAP_ROWS)
+  const room = region.columns * region.rows
   let taken = 0
   let spare = SPARE_ARTICLES
   return articles.filter((article) => {
@@ -117,7 +116,7 @@ function variantsByWidth(article: MakeUpArticle, region: Region, settings: FillS
 
 interface SolvedRegion {
   readonly placed: PlacedModule[]
-  /** Rows used, gap included; 0 when nothing was placed. */
+  /** Rows used; 0 when nothing was placed. */
   readonly rows: number
 }
 
@@ -141,7 +140,7 @@ function solveRegion(region: Region, articles: readonly MakeUpArticle[], setting
         column: region.column + one.column,
         columnSpan: one.columns,
         row: region.row + one.row,
-        rows: variant.rows - GAP_ROWS,
+        rows: variant.rows,
         variant,
       },
     ]
@@ -165,7 +164,7 @@ function cheapest(
     if (costLimit === LAST_COST_LIMIT && last) return last
     const found = solveSlicing({
       columns: region.columns,
-      rows: region.rows + GAP_ROWS,
+      rows: region.rows,
       items,
       prices: settings.weights,
       costLimit,

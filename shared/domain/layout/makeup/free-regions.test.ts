@@ -8,18 +8,18 @@ describe('freeRegions', () => {
     expect(freeRegions(8, 110, 12, [])).toEqual([[{ column: 1, columns: 8, row: 12, rows: 99 }]])
   })
 
-  test('a frame at the foot leaves one row above it', () => {
-    expect(freeRegions(8, 110, 1, [lockedFrame('l', 1, 8, 100, 11)])).toEqual([[{ column: 1, columns: 8, row: 1, rows: 98 }]])
+  test('a frame at the foot leaves all rows above it', () => {
+    expect(freeRegions(8, 110, 1, [lockedFrame('l', 1, 8, 100, 11)])).toEqual([[{ column: 1, columns: 8, row: 1, rows: 99 }]])
   })
 
   test('a frame in a corner leaves a deep region beside it or a wide one below it', () => {
     expect(freeRegions(8, 100, 1, [lockedFrame('l', 1, 3, 1, 40)])).toEqual([
       [
         { column: 4, columns: 5, row: 1, rows: 100 },
-        { column: 1, columns: 3, row: 42, rows: 59 },
+        { column: 1, columns: 3, row: 41, rows: 60 },
       ],
       [
-        { column: 1, columns: 8, row: 42, rows: 59 },
+        { column: 1, columns: 8, row: 41, rows: 60 },
         { column: 4, columns: 5, row: 1, rows: 40 },
       ],
     ])
@@ -29,7 +29,7 @@ describe('freeRegions', () => {
     expect(freeRegions(8, 50, 1, [lockedFrame('l', 1, 8, 7, 44)])).toEqual([[]])
   })
 
-  test('regions keep clear of fixed frames and of each other by a row, and stay on the page', () => {
+  test('regions overlap neither fixed frames nor each other, and stay on the page', () => {
     fc.assert(
       fc.property(lockedFrames(5), (fixed) => {
         for (const regions of freeRegions(8, 110, 5, fixed)) {
@@ -39,7 +39,7 @@ describe('freeRegions', () => {
             expect(frame.row + frame.rows - 1).toBeLessThanOrEqual(110)
             for (const other of [...fixed, ...frames.slice(index + 1)]) {
               const sideBySide = frame.column + frame.columnSpan <= other.column || other.column + other.columnSpan <= frame.column
-              const apart = frame.row + frame.rows < other.row || other.row + other.rows < frame.row
+              const apart = frame.row + frame.rows <= other.row || other.row + other.rows <= frame.row
               expect(sideBySide || apart).toBe(true)
             }
           })

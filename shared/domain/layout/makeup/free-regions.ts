@@ -1,5 +1,5 @@
-// Cuts the free part of a page, what the fixed frames leave, into rectangles that keep one row of distance to every frame above
-// or below.
+// Cuts the free part of a page, what the fixed frames leave, into rectangles. Every frame carries its own white row below, so a
+// rectangle may touch the frames around it.
 import type { Frame } from '../../frame.js'
 
 /** Columns and rows from 1; `rows` may all be used by frames. */
@@ -11,7 +11,7 @@ export interface Region {
 }
 
 /** Shallower regions hold no module. */
-const LEAST_ROWS = 6
+const LEAST_ROWS = 7
 
 /** What a cut prefers: the largest rectangle, or one that is wide, or one that is deep. */
 const PREFERENCES: readonly ((region: Region) => number)[] = [
@@ -22,8 +22,7 @@ const PREFERENCES: readonly ((region: Region) => number)[] = [
 
 /**
  * Ways to cut the free part of the page into rectangles, each largest first; the same way never twice. Found by taking the
- * preferred empty rectangle, closing it and the row above and below it, and looking again: the rectangles of one way never touch
- * a fixed frame and never overlap.
+ * preferred empty rectangle, closing it, and looking again: the rectangles of one way overlap neither a fixed frame nor each other.
  */
 export function freeRegions(columns: number, rows: number, firstRow: number, fixed: readonly Frame[]): Region[][] {
   const ways = PREFERENCES.map((worth) => cut(columns, rows, firstRow, fixed, worth))
@@ -62,7 +61,7 @@ export function freeCells(columns: number, rows: number, firstRow: number, fixed
 }
 
 function close(taken: boolean[][], area: Region): void {
-  for (let row = area.row - 1; row <= area.row + area.rows; row++) {
+  for (let row = area.row; row < area.row + area.rows; row++) {
     for (let column = area.column; column < area.column + area.columns; column++) {
       const line = taken[row]
       if (line && column < line.length) line[column] = true

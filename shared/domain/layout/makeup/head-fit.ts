@@ -1,10 +1,13 @@
-// The size and the rows a head needs over a given width: one line when the size band of its importance allows, at most two.
+// The size and the rows a head needs over a span of columns: one line when the size band of its importance allows, at most two.
+import { spanWidthPx } from '../geometry.js'
 import type { PageGeometry } from '../types.js'
 import type { MakeUpArticle, Priority } from './types.js'
 
 export interface HeadFit {
   readonly sizePt: number
+  /** Lines of the headline. */
   readonly lines: number
+  /** Rows of kicker, headline and deck together. */
   readonly rows: number
 }
 
@@ -19,13 +22,15 @@ const SIZE_BAND: Readonly<Record<Priority, readonly [number, number]>> = {
 
 const PX_PER_PT = 96 / 72
 const BROADSHEET_WIDTH_PX = 1364
-const LINE_HEIGHT = 1.18
-const KICKER_PX = 26
-const DECK_PX = 24
-/** Air above and below the head together. */
-const AIR_PX = 12
-/** A head may shrink this far below its band before it breaks the promise of importance. */
+const LEAST_SIZE_PT = 9
+/** A head on two lines may be this much smaller than its band. */
 const LEAST_SHARE = 0.8
+/** Room for one more character on the longer of two lines. */
+const UNEVEN_EMS = 1
+/** A headline still to be written gets the room of one of so many characters. */
+const EXPECTED_EMS = 12
+/** Estimates for an article that cannot set its head: px of a kicker, of a deck line, of air, and line height of the headline. */
+const ESTIMATE = { kicker: 26, deck: 24, deckSize: 18, air: 12, lineHeight: 1.18 }
 
 /** Width of a text in ems: East Asian characters are one em, Latin about half. */
 export function widthInEms(text: string): number {
@@ -41,40 +46,61 @@ export interface HeadCorrection {
 }
 export const NO_CORRECTION: HeadCorrection = { extraRows: 0, sizeFactor: 1 }
 
+type Headed = Pick<MakeUpArticle, 'headline' | 'kicker' | 'deck' | 'priority' | 'genre' | 'headAt'>
+
 /**
- * Head of an article across `widthPx`, or null when it would need a third line. An article without any head gets the rows of one
- * line in its band, so that the missing headline has a place; a photo item without a head gets none.
+ * Head of an article across `columnSpan` base columns, or null when its headline would need a third line. A missing headline gets
+ * the room of one that is still to be written; a photo item without a head gets none.
  */
 export function fitHead(
-  article: Pick<MakeUpArticle, 'headline' | 'kicker' | 'deck' | 'priority' | 'genre'>,
-  widthPx: number,
+  article: Headed,
+  columnSpan: number,
   geometry: PageGeometry,
   correction: HeadCorrection = NO_CORRECTION,
 ): HeadFit | null {
-  const { headline, kicker, deck } = article
   const [smallest, largest] = bandOnPage(article.priority, geometry)
-  if (headline === '' && kicker === '' && deck === '' && article.genre === 'photo') return { sizePt: smallest, lines: 0, rows: 0 }
-  const ems = widthInEms(headline) + 0.3
-  const widthPt = (widthPx / PX_PER_PT) * correction.sizeFactor
-  let lines = 1
-  let sizePt = Math.min(largest, Math.floor(widthPt / ems))
-  if (headline === '') sizePt = smallest
-  if (sizePt < smallest) {
-    lines = 2
-    sizePt = Math.min(largest, Math.floor(widthPt / (ems / 2 + 1)))
+  if (article.genre === 'photo' && article.headline === '') return { sizePt: smallest, lines: 0, rows: 0 }
+  const widthPt = (spanWidthPx(geometry, columnSpan) / PX_PER_PT) * correction.sizeFactor
+  const ems = article.headline === '' ? EXPECTED_EMS : widthInEms(article.headline)
+  const least = Math.max(LEAST_SIZE_PT, Math.ceil(smallest * LEAST_SHARE))
+  const oneLine = Math.min(largest, Math.floor(widthPt / ems))
+  const twoLines = Math.min(largest, Math.floor(widthPt / (ems / 2 + UNEVEN_EMS)))
+  const fit =
+    sizeWithin(article, columnSpan, geometry, 1, oneLine, smallest) ?? sizeWithin(article, columnSpan, geometry, 2, twoLines, least)
+  return fit && { ...fit, rows: fit.rows + correction.extraRows }
+}
+
+/** The largest size from `from` down to `least` at which the headline takes no more than `lines` lines. */
+function sizeWithin(
+  article: Headed,
+  columnSpan: number,
+  geometry: PageGeometry,
+  lines: number,
+  from: number,
+  least: number,
+): HeadFit | null {
+  for (let sizePt = from; sizePt >= least; sizePt--) {
+    const head = article.headAt?.(columnSpan, sizePt) ?? {
+      headlineLines: lines,
+      rows: estimatedRows(article, columnSpan, geometry, lines, sizePt),
+    }
+    if (head.headlineLines <= lines) return { sizePt, lines: head.headlineLines, rows: head.rows }
   }
-  if (sizePt < Math.max(9, smallest * LEAST_SHARE)) return null
+  return null
+}
+
+function estimatedRows(article: Headed, columnSpan: number, geometry: PageGeometry, lines: number, sizePt: number): number {
+  const deckLines = Math.ceil((widthInEms(article.deck) * ESTIMATE.deckSize) / spanWidthPx(geometry, columnSpan))
   const px =
-    (kicker === '' ? 0 : KICKER_PX) +
-    lines * sizePt * PX_PER_PT * LINE_HEIGHT +
-    (deck === '' ? 0 : DECK_PX * Math.max(1, Math.ceil((widthInEms(deck) * 18) / widthPx))) +
-    AIR_PX
-  return { sizePt, lines, rows: Math.ceil(px / geometry.rowPx) + correction.extraRows }
+    (article.kicker === '' ? 0 : ESTIMATE.kicker) +
+    lines * sizePt * PX_PER_PT * ESTIMATE.lineHeight +
+    deckLines * ESTIMATE.deck +
+    ESTIMATE.air
+  return Math.ceil(px / geometry.rowPx)
 }
 
 function bandOnPage(priority: Priority, geometry: PageGeometry): readonly [number, number] {
-  const typeWidthPx = geometry.columns * geometry.columnWidthPx + (geometry.columns - 1) * geometry.gutterPx
-  const scale = Math.min(1.1, Math.max(0.75, Math.sqrt(typeWidthPx / BROADSHEET_WIDTH_PX)))
+  const scale = Math.min(1.1, Math.max(0.75, Math.sqrt(spanWidthPx(geometry, geometry.columns) / BROADSHEET_WIDTH_PX)))
   const [smallest, largest] = SIZE_BAND[priority]
   return [Math.round(smallest * scale), Math.round(largest * scale)]
 }

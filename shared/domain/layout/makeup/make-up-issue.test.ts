@@ -56,7 +56,7 @@ describe('planIssue', () => {
             const article = articles.find((one) => one.articleId === id)
             return sum + (article ? roomNeeded(port(article), BROADSHEET, 5) : 0)
           }, 0)
-          expect(page.articleIds.length === 1 || room <= 8 * 107).toBe(true)
+          expect(page.articleIds.length === 1 || room <= 8 * 106).toBe(true)
         }
         expect(plan(articles, (index) => SECTIONS[index % 3] ?? '')).toEqual(pages)
       }),

@@ -1,9 +1,10 @@
 // Every way one article can be set as a rectangle of a given width: body columns, head, pictures and a few rows of slack,
 // with the depth each needs and its price.
 import type { FramePicture } from '../../frame.js'
+import { bodyColumnWidthPx, FRAME_GAP_ROWS } from '../geometry.js'
 import type { PageGeometry } from '../types.js'
 import { fitHead, type HeadCorrection, type HeadFit, NO_CORRECTION } from './head-fit.js'
-import { arrangePictures, type PictureArrangement, pictureAspect, spanWidth } from './picture-arrangements.js'
+import { arrangePictures, type PictureArrangement, pictureAspect } from './picture-arrangements.js'
 import { seededFraction } from './seeded-random.js'
 import type { Variant } from './slicing-types.js'
 import type { MakeUpArticle, Priority } from './types.js'
@@ -37,8 +38,7 @@ export interface VariantSettings {
   readonly correction: Correction
 }
 
-/** The empty row under every module. */
-export const GAP_ROWS = 1
+/** Least depth of head and body together; the white row below comes on top. */
 const LEAST_MODULE_ROWS = 6
 const LEAST_BODY_ROWS = 3
 const SLACK_STEPS = 6
@@ -55,20 +55,18 @@ export function moduleVariants(article: MakeUpArticle, span: number, settings: V
   const { geometry, weights, regionColumns, regionRows, isLead, correction } = settings
   if (isLead && weights.leadAcross && span < regionColumns) return []
   if (article.genre === 'photo' && span < Math.min(regionColumns, leastPhotoSpan(article, geometry))) return []
-  const widthPx = spanWidth(span, geometry.columnWidthPx, geometry.gutterPx)
-  const head = fitHead(article, widthPx, geometry, correction)
+  const head = fitHead(article, span, geometry, correction)
   if (!head) return []
   const kept = new Map<number, ModuleVariant>()
   for (const bodyColumns of bodyColumnChoices(article, span)) {
-    const measurePx = (widthPx - (bodyColumns - 1) * geometry.gutterPx) / bodyColumns
-    const lines = article.linesAt(measurePx) + correction.extraLines
+    const lines = article.linesAt(bodyColumnWidthPx(geometry, span, bodyColumns)) + correction.extraLines
     const base = spanPrice(article, span, settings) + (bodyColumns === span ? 0 : 1)
-    for (const arrangement of arrangePictures(article, bodyColumns, measurePx, geometry, regionRows, weights)) {
+    for (const arrangement of arrangePictures(article, { columnSpan: span, bodyColumns, maxRows: regionRows, geometry }, weights)) {
       const least = leastBodyRows(lines, arrangement, head.rows)
       if (least === null || isTooDeep(least, arrangement, span, settings)) continue
       for (let step = 0; step < SLACK_STEPS; step++) {
         const variant = slackVariant(step, { article, lines, least, head, arrangement, bodyColumns, span, base, settings })
-        if (!variant || variant.rows > regionRows + GAP_ROWS) continue
+        if (!variant || variant.rows > regionRows) continue
         const found = kept.get(variant.rows)
         if (!found || variant.cost < found.cost) kept.set(variant.rows, variant)
       }
@@ -154,7 +152,7 @@ function slackVariant(step: number, input: SlackInput): ModuleVariant | null {
     arrangement.omitted * 30
   const hasHead = head.rows > 0
   return {
-    rows: head.rows + air + bodyRows + GAP_ROWS,
+    rows: head.rows + air + bodyRows + FRAME_GAP_ROWS,
     cost,
     headLeft: hasHead,
     headRight: hasHead,

@@ -1,5 +1,6 @@
 // The ways an article's pictures can stand in its body columns, each with the rows it takes from every column.
 import type { FramePicture } from '../../frame.js'
+import { bodyColumnWidthPx, spanWidthPx } from '../geometry.js'
 import type { PageGeometry } from '../types.js'
 import type { MakeUpArticle, MakeUpPicture } from './types.js'
 import type { MakeUpWeights } from './weights.js'
@@ -18,9 +19,12 @@ const CAPTION_SIZE_PX = 11
 /** Heights tried, as shares of the height that shows the whole picture at that width. */
 const CROPS = [0.88, 0.94, 1, 1.06]
 
-/** Width of a span of body columns in px. */
-export function spanWidth(columns: number, measurePx: number, gutterPx: number): number {
-  return columns * measurePx + (columns - 1) * gutterPx
+/** The frame the pictures stand in, and how deep it may become. */
+export interface PictureRoom {
+  readonly columnSpan: number
+  readonly bodyColumns: number
+  readonly maxRows: number
+  readonly geometry: PageGeometry
 }
 
 /** Width over height; 3:2 for a picture that has no image yet. */
@@ -28,46 +32,45 @@ export function pictureAspect(picture: MakeUpPicture | undefined): number {
   return picture?.hasImage && picture.widthPx > 0 && picture.heightPx > 0 ? picture.widthPx / picture.heightPx : BOX_ASPECT
 }
 
-function captionRows(article: MakeUpArticle, picture: number, widthPx: number): number {
-  if (article.captionRowsAt) return article.captionRowsAt(picture, widthPx)
-  const characters = article.pictures[picture]?.captionCharacters ?? 0
-  return characters === 0 ? 0 : Math.ceil((characters * CAPTION_SIZE_PX) / widthPx)
+/** Width in px of a picture over so many body columns. */
+function pictureWidthPx({ columnSpan, bodyColumns, geometry }: PictureRoom, pictureColumns: number): number {
+  return pictureColumns * bodyColumnWidthPx(geometry, columnSpan, bodyColumns) + (pictureColumns - 1) * geometry.gutterPx
 }
 
-function idealRows(article: MakeUpArticle, picture: number, widthPx: number, rowPx: number): number {
-  return widthPx / pictureAspect(article.pictures[picture]) / rowPx
+function captionRows(article: MakeUpArticle, picture: number, pictureColumns: number, room: PictureRoom): number {
+  const { columnSpan, bodyColumns } = room
+  if (article.captionRowsAt) return article.captionRowsAt(picture, { columnSpan, bodyColumns, pictureColumns })
+  const characters = article.pictures[picture]?.captionCharacters ?? 0
+  return characters === 0 ? 0 : Math.ceil((characters * CAPTION_SIZE_PX) / pictureWidthPx(room, pictureColumns))
+}
+
+/** Rows at which the whole picture shows. */
+function idealRows(article: MakeUpArticle, picture: number, pictureColumns: number, room: PictureRoom): number {
+  return pictureWidthPx(room, pictureColumns) / pictureAspect(article.pictures[picture]) / room.geometry.rowPx
 }
 
 /**
- * Arrangements for a frame with `bodyColumns` columns of `measurePx`. The first picture stands at the top right, the next at the
+ * Arrangements of the article's pictures in a frame. The first picture stands at the top right, the next at the
  * bottom left, then the corners that are still free; more than four pictures are not placed. A photo item's first picture always
- * takes the whole width. At most `maxRows` rows a picture.
+ * takes the whole width.
  */
-export function arrangePictures(
-  article: MakeUpArticle,
-  bodyColumns: number,
-  measurePx: number,
-  geometry: PageGeometry,
-  maxRows: number,
-  weights: MakeUpWeights,
-): PictureArrangement[] {
+export function arrangePictures(article: MakeUpArticle, room: PictureRoom, weights: MakeUpWeights): PictureArrangement[] {
+  const { bodyColumns, maxRows, geometry } = room
   const none: PictureArrangement = { pictures: [], blocked: new Array<number>(bodyColumns).fill(0), cost: 0, omitted: 0 }
   if (article.pictures.length === 0) return [none]
   const arrangements: PictureArrangement[] = []
-  const page = geometry.rows * spanWidth(geometry.columns, geometry.columnWidthPx, geometry.gutterPx)
+  const page = geometry.rows * spanWidthPx(geometry, geometry.columns)
   const wish = page * (article.genre === 'photo' ? weights.photoShare : weights.pictureShare)
   const roomPrice = (widthPx: number, rows: number): number => weights.pictureRoom * Math.abs(1 - Math.min(2, (widthPx * rows) / wish))
   for (const span of firstSpans(article, bodyColumns)) {
-    const widthPx = spanWidth(span, measurePx, geometry.gutterPx)
-    const ideal = idealRows(article, 0, widthPx, geometry.rowPx)
+    const widthPx = pictureWidthPx(room, span)
+    const ideal = idealRows(article, 0, span, room)
     const depths = new Map<number, number>()
     const crops = article.genre === 'photo' ? everyDepth(ideal) : CROPS.map((crop) => Math.round(ideal * crop))
     for (const rows of crops) if (rows >= 3 && rows <= maxRows) depths.set(rows, Math.abs(rows / ideal - 1))
     for (const [rows, crop] of depths) {
       const first: FramePicture = { picture: 0, column: bodyColumns - span + 1, columnSpan: span, at: 'top', rows }
-      arrangements.push(
-        withOthers(article, first, bodyColumns, measurePx, geometry, maxRows, roomPrice(widthPx, rows) + weights.crop * crop),
-      )
+      arrangements.push(withOthers(article, first, room, roomPrice(widthPx, rows) + weights.crop * crop))
     }
   }
   return arrangements
@@ -86,20 +89,12 @@ function firstSpans(article: MakeUpArticle, bodyColumns: number): number[] {
   return spans
 }
 
-function withOthers(
-  article: MakeUpArticle,
-  first: FramePicture,
-  bodyColumns: number,
-  measurePx: number,
-  geometry: PageGeometry,
-  maxRows: number,
-  cost: number,
-): PictureArrangement {
+function withOthers(article: MakeUpArticle, first: FramePicture, room: PictureRoom, cost: number): PictureArrangement {
+  const { bodyColumns, maxRows } = room
   const blocked = new Array<number>(bodyColumns).fill(0)
   const pictures: FramePicture[] = []
   const put = (picture: FramePicture): void => {
-    const widthPx = spanWidth(picture.columnSpan, measurePx, geometry.gutterPx)
-    const rows = picture.rows + captionRows(article, picture.picture, widthPx)
+    const rows = picture.rows + captionRows(article, picture.picture, picture.columnSpan, room)
     for (let c = picture.column - 1; c < picture.column - 1 + picture.columnSpan; c++) blocked[c] = (blocked[c] ?? 0) + rows
     pictures.push(picture)
   }
@@ -114,8 +109,7 @@ function withOthers(
   let next = 1
   for (const corner of corners) {
     if (next >= article.pictures.length) break
-    const widthPx = spanWidth(corner.span, measurePx, geometry.gutterPx)
-    const rows = Math.round(idealRows(article, next, widthPx, geometry.rowPx))
+    const rows = Math.round(idealRows(article, next, corner.span, room))
     if (rows < 1 || rows > maxRows) continue
     put({ picture: next, column: corner.column, columnSpan: corner.span, at: corner.at, rows })
     next++

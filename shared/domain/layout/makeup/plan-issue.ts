@@ -1,6 +1,6 @@
 // Plans the pages of an issue that has none: how many the copy needs, and which article goes where.
 import type { PageGeometry } from '../types.js'
-import { GAP_ROWS, moduleVariants, UNCORRECTED } from './module-variants.js'
+import { moduleVariants, UNCORRECTED } from './module-variants.js'
 import { smallestArea } from './slicing-types.js'
 import type { MakeUpArticle } from './types.js'
 import { WEIGHTS } from './weights.js'
@@ -39,7 +39,7 @@ interface OpenPage {
   readonly articleIds: string[]
 }
 
-/** Cells (columns × rows) an article takes at the least, the gap row below included; infinite when no shape of it fits the page. */
+/** Cells (columns × rows) an article takes at the least, the white row below included; infinite when no shape of it fits the page. */
 export function roomNeeded(article: MakeUpArticle, geometry: PageGeometry, firstRow: number): number {
   const rows = geometry.rows - firstRow + 1
   const variants = Array.from({ length: geometry.columns + 1 }, (_, width) =>
@@ -101,7 +101,7 @@ function sectionOrder(input: PlanIssueInput): string[] {
 }
 
 function openPage(geometry: PageGeometry, firstRow: number, section: string): OpenPage {
-  const capacity = geometry.columns * (geometry.rows - firstRow + 1 + GAP_ROWS) * PLANNED_SHARE
+  const capacity = geometry.columns * (geometry.rows - firstRow + 1) * PLANNED_SHARE
   return { section, room: capacity, capacity, articleIds: [] }
 }
 

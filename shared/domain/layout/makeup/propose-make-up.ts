@@ -4,7 +4,7 @@ import type { FrameFit } from '../types.js'
 import type { PlacedModule } from './fill-region.js'
 import { freeCells, freeRegions, type Region } from './free-regions.js'
 import { frameOf, layOutPage } from './lay-out-page.js'
-import { type Correction, GAP_ROWS, UNCORRECTED } from './module-variants.js'
+import { type Correction, UNCORRECTED } from './module-variants.js'
 import { SlicingCancelled } from './slicing-types.js'
 import { type LeftOver, MAKE_UP_STYLES, type MakeUpArticle, type MakeUpInput, type MakeUpProposal, type MakeUpReason } from './types.js'
 import { WEIGHTS } from './weights.js'
@@ -137,7 +137,7 @@ function toProposal(page: PageToFill, style: MakeUpProposal['style'], set: reado
     .filter((article) => !placed.has(article.articleId))
     .map((article): LeftOver => ({ articleId: article.articleId, lines: article.linesAt(input.geometry.columnWidthPx) }))
     .toReversed()
-  const covered = set.reduce((sum, one) => sum + coveredCells(one, page), 0)
+  const covered = set.reduce((sum, one) => sum + coveredCells(one), 0)
   return {
     style,
     frames: set.map(({ frame }) => frame),
@@ -149,11 +149,10 @@ function toProposal(page: PageToFill, style: MakeUpProposal['style'], set: reado
   }
 }
 
-/** Cells a module covers: its frame without white lines, and the gap row below it, unless the type area ends there. */
-function coveredCells({ frame, fit }: SetModule, page: PageToFill): number {
+/** Cells a frame covers, without its white lines. */
+function coveredCells({ frame, fit }: SetModule): number {
   const white = (fit.missingLines * frame.columnSpan) / frame.bodyColumns
-  const gap = frame.row + frame.rows - 1 < page.input.geometry.rows ? GAP_ROWS : 0
-  return frame.columnSpan * (frame.rows + gap) - white
+  return frame.columnSpan * frame.rows - white
 }
 
 function reasonsFor(

@@ -1,6 +1,6 @@
 // The vocabulary of the search for slicing layouts: rectangles cut into modules, one article each.
 
-/** One way to set an article at a given width. `rows` includes the empty row below the module. */
+/** One way to set an article at a given width. `rows` is the depth of its frame. */
 export interface Variant {
   readonly rows: number
   readonly cost: number
@@ -28,7 +28,6 @@ export interface SlicingPrices {
 
 export interface SlicingInput<V extends Variant> {
   readonly columns: number
-  /** Height of the rectangle in rows, including one row for the gap below the last module. */
   readonly rows: number
   readonly items: readonly SlicingItem<V>[]
   readonly prices: SlicingPrices
@@ -49,7 +48,7 @@ export interface SlicingPlacement<V extends Variant> {
 export interface SlicingResult<V extends Variant> {
   readonly placements: readonly SlicingPlacement<V>[]
   readonly heldBack: readonly number[]
-  /** Height used, gap row included. */
+  /** Height used. */
   readonly rows: number
   /** Cost of the layout and its empty foot, without the price of what was held back. */
   readonly cost: number

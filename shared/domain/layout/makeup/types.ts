@@ -14,6 +14,13 @@ export interface MakeUpPicture {
   readonly captionCharacters: number
 }
 
+/** Base columns of a frame, body columns in it, and how many of those a picture crosses. */
+export interface CaptionPlace {
+  readonly columnSpan: number
+  readonly bodyColumns: number
+  readonly pictureColumns: number
+}
+
 /** One article as make-up sees it: how long it is at a measure, what its head says, and a judge for a finished frame. */
 export interface MakeUpArticle {
   readonly articleId: string
@@ -26,8 +33,10 @@ export interface MakeUpArticle {
   readonly pictures: readonly MakeUpPicture[]
   /** Lines of the whole body at a measure in px; never less for a narrower measure. */
   linesAt(widthPx: number): number
-  /** Rows a picture's caption takes at a width in px; without it they are estimated from the number of characters. */
-  captionRowsAt?(picture: number, widthPx: number): number
+  /** Rows the caption takes under a picture of so many body columns; without it they are estimated from the characters. */
+  captionRowsAt?(picture: number, place: CaptionPlace): number
+  /** Headline lines, and rows of the whole head, at a size over base columns; without it they are estimated. */
+  headAt?(columnSpan: number, sizePt: number): { readonly headlineLines: number; readonly rows: number }
   /** Sets the frame for real and says how the copy fits. */
   verify(frame: Frame): FrameFit
 }

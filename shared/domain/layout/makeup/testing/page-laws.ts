@@ -8,13 +8,13 @@ export function brokenLaws(frames: readonly Frame[], fixed: readonly Frame[], ge
   frames.forEach((frame, index) => {
     if (frame.column < 1 || frame.column + frame.columnSpan - 1 > geometry.columns) broken.push(`${frame.id} leaves the columns`)
     if (frame.row < firstRow || frame.row + frame.rows - 1 > geometry.rows) broken.push(`${frame.id} leaves the rows`)
-    if (frame.rows < 6) broken.push(`${frame.id} is too shallow`)
+    if (frame.rows < 7) broken.push(`${frame.id} is too shallow`)
     for (const one of frame.pictures) {
       if (one.column + one.columnSpan - 1 > frame.bodyColumns) broken.push(`${frame.id} has a picture outside`)
-      if (frame.headRows + one.rows > frame.rows) broken.push(`${frame.id} has a picture that is too deep`)
+      if (frame.headRows + one.rows >= frame.rows) broken.push(`${frame.id} has a picture that is too deep`)
     }
     for (const other of [...frames.slice(index + 1), ...fixed]) {
-      if (touch(frame, other)) broken.push(`${frame.id} and ${other.id} overlap or lack the row between them`)
+      if (touch(frame, other)) broken.push(`${frame.id} and ${other.id} overlap`)
     }
   })
   const placed = [...frames, ...fixed].flatMap((frame) => (frame.articleId === null ? [] : [frame.articleId]))
@@ -22,8 +22,8 @@ export function brokenLaws(frames: readonly Frame[], fixed: readonly Frame[], ge
   return broken
 }
 
-/** Whether two frames share a cell, or stand one above the other without an empty row. */
+/** Whether two frames share a cell. */
 function touch(a: Frame, b: Frame): boolean {
   const columns = a.column < b.column + b.columnSpan && b.column < a.column + a.columnSpan
-  return columns && a.row < b.row + b.rows + 1 && b.row < a.row + a.rows + 1
+  return columns && a.row < b.row + b.rows && b.row < a.row + a.rows
 }

@@ -1,5 +1,6 @@
 // Articles without text for the tests of make-up: lengths follow a simple rule, and a frame is judged by counting cells.
 import type { Frame } from '../../../frame.js'
+import { FRAME_GAP_ROWS } from '../../geometry.js'
 import type { FrameFit, PageGeometry } from '../../types.js'
 import type { MakeUpArticle, MakeUpPicture, Priority } from '../types.js'
 
@@ -42,7 +43,7 @@ export function syntheticFit(frame: Frame, article: SyntheticArticle, geometry: 
   const measure = (width - (frame.bodyColumns - 1) * geometry.gutterPx) / frame.bodyColumns
   let capacityLines = 0
   for (let column = 1; column <= frame.bodyColumns; column++) {
-    let rows = frame.rows - frame.headRows
+    let rows = frame.rows - FRAME_GAP_ROWS - frame.headRows
     for (const one of frame.pictures) {
       if (column < one.column || column >= one.column + one.columnSpan) continue
       const picture = article.pictures[one.picture]
