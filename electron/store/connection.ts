@@ -14,6 +14,8 @@ const SETTINGS = [
   ['foreign_keys', 'ON', 1],
   ['cell_size_check', 'ON', 1],
   ['trusted_schema', 'OFF', 0],
+  // Without it INSERT OR REPLACE would walk past the triggers that keep the record append-only.
+  ['recursive_triggers', 'ON', 1],
   ['busy_timeout', '5000', 5000],
 ] as const
 

@@ -41,6 +41,7 @@ it('sets the same safe settings on the first session and on every later one', ()
     foreign_keys: 1,
     cell_size_check: 1,
     trusted_schema: 0,
+    recursive_triggers: 1,
     busy_timeout: 5000,
   }
   for (let session = 0; session < 3; session++) {

@@ -27,6 +27,8 @@ export interface OpenStoreOptions extends StoreEvents {
   /** The schema's steps; other than the application's own only to prove that a broken one harms nothing. */
   readonly migrations?: readonly Migration[]
   readonly ballastBytes?: number
+  /** Make a new store although the folder shows traces of a lost one: only after that one was set aside. */
+  readonly afresh?: boolean
 }
 
 /** @throws StoreNewer, StoreDamaged, StoreLocked, StoreReadOnly, StoreFull */
@@ -34,7 +36,7 @@ export function openStore(options: OpenStoreOptions): Store {
   const { directory, ports } = options
   const migrations = options.migrations ?? MIGRATIONS
   const file = path.join(directory, STORE_FILE)
-  const made = prepareFolder(directory, file)
+  const made = prepareFolder(directory, file, options.afresh ?? false)
   if (made) createStore(options, file, migrations)
   const migratedFrom = migrateStore(directory, migrations, ports.now(), options.onMigrate ?? (() => undefined))
 
@@ -81,7 +83,7 @@ export function openReader(directory: string): Reader & { readonly close: () => 
 }
 
 /** True when a new store is to be made; a folder that lost its store file is no new folder. */
-function prepareFolder(directory: string, file: string): boolean {
+function prepareFolder(directory: string, file: string, afresh: boolean): boolean {
   return withStoreErrors(() => {
     fs.mkdirSync(directory, { recursive: true })
     fs.accessSync(directory, fs.constants.W_OK)
@@ -90,7 +92,7 @@ function prepareFolder(directory: string, file: string): boolean {
       return false
     }
     const traces = [`${STORE_FILE}-wal`, 'assets'].filter((name) => fs.existsSync(path.join(directory, name)))
-    if (traces.length > 0) throw new StoreDamaged([`${STORE_FILE} is missing, but ${traces.join(' and ')} is there`])
+    if (traces.length > 0 && !afresh) throw new StoreDamaged([`${STORE_FILE} is missing, but ${traces.join(' and ')} is there`])
     return true
   })
 }

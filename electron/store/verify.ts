@@ -48,6 +48,7 @@ const PROBLEM_LIMIT = 200
 interface Written {
   readonly revisions: Map<Id, { fact: Extract<Fact, { kind: 'revision' }>; author: string; device: string; hlc: string; at: number }>
   readonly heads: Map<string, Id>
+  readonly desks: Map<Id, string>
   readonly hashes: Record<'verdict' | 'intake' | 'entity' | 'blob' | 'roster' | 'approval', Map<string, string>>
 }
 
@@ -88,6 +89,7 @@ export function verifyDatabase(db: Connection, anchors: readonly Anchor[] = []):
   const written: Written = {
     revisions: new Map(),
     heads: new Map(),
+    desks: new Map(),
     hashes: { verdict: new Map(), intake: new Map(), entity: new Map(), blob: new Map(), roster: new Map(), approval: new Map() },
   }
   const auditOk = noNewProblem(() => attempt('audit trail', () => checkAudit(db, anchors, written, problems)))
@@ -138,6 +140,7 @@ function checkAudit(db: Connection, anchors: readonly Anchor[], written: Written
   const hashes = new Map<string, string>()
   const restores: { device: Id; seq: number; at: number }[] = []
   const heads: { key: string; hlc: string; revision: Id }[] = []
+  const desks: { article: Id; hlc: string; desk: string }[] = []
   let device = ''
   let seq = 0
   let prev = CHAIN_START
@@ -172,10 +175,14 @@ function checkAudit(db: Connection, anchors: readonly Anchor[], written: Written
       else if (fact.kind === 'entity') written.hashes.entity.set(fact.id, fact.entity)
       else if (fact.kind === 'approval') written.hashes.approval.set(fact.id, fact.id)
       else if (fact.kind === 'blob') written.hashes.blob.set(fact.sha256, fact.sha256)
+      else if (fact.kind === 'desk') desks.push({ article: fact.article, hlc: body.hlc, desk: deskText(fact.issue, fact.state) })
       else if (fact.kind === 'roster') written.hashes.roster.set(fact.hash, fact.hash)
     }
   }
-  heads.sort((a, b) => (a.hlc < b.hlc ? -1 : a.hlc > b.hlc ? 1 : 0))
+  const byTime = (a: { hlc: string }, b: { hlc: string }): number => (a.hlc < b.hlc ? -1 : a.hlc > b.hlc ? 1 : 0)
+  heads.sort(byTime)
+  desks.sort(byTime)
+  for (const { article, desk } of desks) written.desks.set(article, desk)
   for (const { key, revision } of heads) written.heads.set(key, revision)
 
   for (const anchor of anchors) {
@@ -190,6 +197,8 @@ function checkAudit(db: Connection, anchors: readonly Anchor[], written: Written
     )
   }
 }
+
+const deskText = (issueId: Id | null, state: string): string => `${state} in ${issueId ?? 'no issue'}`
 
 function checkRevisions(db: Connection, written: Written, bad: Id[], problems: string[]): void {
   const seen = new Set<Id>()
@@ -252,6 +261,14 @@ function checkRows(db: Connection, written: Written, problems: string[]): void {
   compare('blob', ids('SELECT sha256, sha256 FROM blob'))
   compare('roster', ids('SELECT hash, hash FROM roster'))
   compare('approval', ids('SELECT id, id FROM approval'))
+  for (const row of db.prepare('SELECT entity_id, issue_id, state FROM article_card').all() as {
+    entity_id: Id
+    issue_id: Id | null
+    state: string
+  }[]) {
+    const desk = deskText(row.issue_id, row.state)
+    if (written.desks.get(row.entity_id) !== desk) problems.push(`article ${row.entity_id} is shown as ${desk}, which no operation made it`)
+  }
   type VerdictRow = Parameters<typeof verdictSha256>[0]
   compare(
     'verdict',

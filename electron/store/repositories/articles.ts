@@ -187,15 +187,24 @@ export interface Draft {
   readonly savedAt: number
 }
 
+export interface NewDraft {
+  readonly articleId: Id
+  readonly baseRevisionId: Id
+  readonly content: ArticleContent
+  readonly steps: string | null
+}
+
 /** Replaces this machine's draft of an article. @throws StoreRefused `notFound`, `badContent` */
-export function saveDraft(
-  tx: LocalTx,
-  input: { articleId: Id; baseRevisionId: Id; content: ArticleContent; steps: string | null },
-): { savedAt: number } {
+export function saveDraft(tx: LocalTx, input: NewDraft): { savedAt: number } {
+  replaceDraft(tx, { ...input, savedAt: tx.now })
+  return { savedAt: tx.now }
+}
+
+/** The same with the time it was typed, for a draft that comes back from a set-aside store. */
+export function replaceDraft(tx: LocalTx, input: NewDraft & { readonly savedAt: number }): void {
   const bytes = contentBytes(ARTICLE, input.content)
   const base = sql<{ entity_id: Id }>(tx.db, 'SELECT entity_id FROM revision WHERE id = ?').get(input.baseRevisionId)
   if (base?.entity_id !== input.articleId) throw new StoreRefused('notFound', input.baseRevisionId)
-  getDesk(tx, input.articleId)
   sql(
     tx.db,
     `INSERT INTO draft(entity_id, device_id, base_rev, content, sha256, steps, saved_at) VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -208,9 +217,8 @@ export function saveDraft(
     bytes,
     sha256Hex(bytes),
     input.steps === null ? null : deflateRawSync(input.steps),
-    tx.now,
+    input.savedAt,
   )
-  return { savedAt: tx.now }
 }
 
 /** Drops this machine's draft; nothing happens when there is none. */

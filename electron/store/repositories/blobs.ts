@@ -36,18 +36,22 @@ export function putBlob(tx: Tx, input: { bytes: Uint8Array; media: BlobMedia; wi
   withStoreErrors(() => {
     if (!fs.existsSync(file) || sha256Hex(fs.readFileSync(file)) !== sha256) writeDurably(file, input.bytes)
   })
-  const known = findBlob(tx, sha256)
-  if (known) return known
+  const blob = { sha256, bytes: input.bytes.byteLength, media: input.media, widthPx: input.widthPx, heightPx: input.heightPx }
+  return findBlob(tx, sha256) ?? recordBlob(tx, blob)
+}
+
+/** The row of a picture whose file is there already. */
+export function recordBlob(tx: Tx, blob: Blob): Blob {
   sql(tx.db, 'INSERT INTO blob(sha256, bytes, media, width_px, height_px, added_at) VALUES (?, ?, ?, ?, ?, ?)').run(
-    sha256,
-    input.bytes.byteLength,
-    input.media,
-    input.widthPx,
-    input.heightPx,
+    blob.sha256,
+    blob.bytes,
+    blob.media,
+    blob.widthPx,
+    blob.heightPx,
     tx.now,
   )
-  tx.record({ kind: 'blob', sha256 })
-  return { sha256, bytes: input.bytes.byteLength, media: input.media, widthPx: input.widthPx, heightPx: input.heightPx }
+  tx.record({ kind: 'blob', sha256: blob.sha256 })
+  return blob
 }
 
 export const findBlob = (reader: Reader, sha256: Sha256): Blob | null =>
