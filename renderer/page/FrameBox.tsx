@@ -49,7 +49,7 @@ function Head({ head }: { head: SetHead }) {
             {group.map((line) => (
               <span
                 key={line.text}
-                className={`pg-line pg-center pg-display pg-${line.face}`}
+                className={`pg-line pg-center pg-${line.face}`}
                 style={{ fontSize: line.sizePx, lineHeight: `${headLineHeightPx(line)}px` }}
               >
                 <DisplayText text={line.text} face={line.face as Face} />

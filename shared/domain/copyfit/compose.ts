@@ -106,6 +106,20 @@ function divideWord(paragraph: SetParagraph, flow: Flow, from: number, to: numbe
  * An empty paragraph gives no line. A word longer than the measure is cut where it must be.
  */
 export function composeParagraph(paragraph: SetParagraph, widthPx: number, index = 0): SetLine[] {
+  const lines = firstFit(paragraph, widthPx, index)
+  return paragraph.kind === 'subhead' && lines.length === 2 ? (atItsSpace(paragraph, widthPx, index) ?? lines) : lines
+}
+
+/** A subhead of two lines breaks at the space its writer left between the two halves, where both then fit. */
+function atItsSpace(paragraph: SetParagraph, widthPx: number, index: number): SetLine[] | null {
+  const only = paragraph.runs.length === 1 ? paragraph.runs[0] : undefined
+  const halves = only?.text.split(/[ \u3000]/) ?? []
+  if (!only || halves.length !== 2) return null
+  const lines = firstFit({ ...paragraph, runs: [{ ...only, text: halves.join('\n') }] }, widthPx, index)
+  return lines.length === 2 ? lines : null
+}
+
+function firstFit(paragraph: SetParagraph, widthPx: number, index: number): SetLine[] {
   const flow = flowOf(paragraph.runs)
   const { characters, widths, freshWidths, leftTrim } = flow
   const count = characters.length
