@@ -23,8 +23,10 @@ const SIZE_BAND: Readonly<Record<Priority, readonly [number, number]>> = {
 const PX_PER_PT = 96 / 72
 const BROADSHEET_WIDTH_PX = 1364
 const LEAST_SIZE_PT = 9
-/** A head on two lines may be this much smaller than its band. */
-const LEAST_SHARE = 0.8
+/** A head may be this much smaller than its band: rather a smaller line than a second one, rather smaller lines than a third. */
+const LEAST_SHARE = { one: 0.85, two: 0.75 }
+/** The search for a size starts above the estimate when the head can be set for real: marks at line ends may be narrower. */
+const ABOVE_ESTIMATE = 1.1
 /** Room for one more character on the longer of two lines. */
 const UNEVEN_EMS = 1
 /** A headline still to be written gets the room of one of so many characters. */
@@ -62,11 +64,15 @@ export function fitHead(
   if (article.genre === 'photo' && article.headline === '') return { sizePt: smallest, lines: 0, rows: 0 }
   const widthPt = (spanWidthPx(geometry, columnSpan) / PX_PER_PT) * correction.sizeFactor
   const ems = article.headline === '' ? EXPECTED_EMS : widthInEms(article.headline)
-  const least = Math.max(LEAST_SIZE_PT, Math.ceil(smallest * LEAST_SHARE))
-  const oneLine = Math.min(largest, Math.floor(widthPt / ems))
-  const twoLines = Math.min(largest, Math.floor(widthPt / (ems / 2 + UNEVEN_EMS)))
+  const above = article.headAt ? ABOVE_ESTIMATE : 1
+  // Two lines of the largest size would weigh more than the text below them.
+  const largestOfTwo = Math.round((smallest + largest) / 2)
+  const oneLine = Math.min(largest, Math.floor((widthPt * above) / ems))
+  const twoLines = Math.min(largestOfTwo, Math.floor((widthPt * above) / (ems / 2 + UNEVEN_EMS)))
+  const leastOf = (share: number): number => Math.max(LEAST_SIZE_PT, Math.ceil(smallest * share))
   const fit =
-    sizeWithin(article, columnSpan, geometry, 1, oneLine, smallest) ?? sizeWithin(article, columnSpan, geometry, 2, twoLines, least)
+    sizeWithin(article, columnSpan, geometry, 1, oneLine, leastOf(LEAST_SHARE.one)) ??
+    sizeWithin(article, columnSpan, geometry, 2, twoLines, leastOf(LEAST_SHARE.two))
   return fit && { ...fit, rows: fit.rows + correction.extraRows }
 }
 

@@ -17,7 +17,7 @@ describe('fitHead', () => {
   })
 
   test('takes two lines when one would be too small, and none when two would be', () => {
-    expect(fitHead({ ...HEAD, headline: '题'.repeat(24) }, 2, BROADSHEET)?.lines).toBe(2)
+    expect(fitHead({ ...HEAD, headline: '题'.repeat(28) }, 2, BROADSHEET)?.lines).toBe(2)
     expect(fitHead({ ...HEAD, headline: '题'.repeat(60) }, 1, BROADSHEET)).toBeNull()
   })
 
