@@ -1,3 +1,34 @@
-import { app } from 'electron'
+// Composition root: wires the rooms together and owns the application's life.
+import { join } from 'node:path'
+import { app, ipcMain, powerMonitor, protocol, session as sessions } from 'electron'
+import { openApplication } from './app/application.js'
+import { runHeadless } from './app/headless.js'
+import { isOurs } from './security/csp.js'
+import { hardenSession, hardenWindows } from './security/harden.js'
+import { serveApp, serveAsset } from './security/protocol.js'
 
-app.quit()
+// Bundled to CommonJS in out/electron, so __dirname is real there.
+const RENDERER = join(__dirname, '..', 'renderer')
+const PRELOAD = join(__dirname, 'preload.cjs')
+const INTAKE_WORKER = join(__dirname, 'intake-worker.cjs')
+
+// enableSandbox would override --no-sandbox, which root (a container, CI) has to pass: Chromium's processes then end
+// at once. Every window is sandboxed by its own preferences either way.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+protocol.registerSchemesAsPrivileged([
+  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
+  { scheme: 'asset', privileges: { standard: true, secure: true } },
+])
+hardenWindows()
+
+const parts = { preload: PRELOAD, intakeWorker: INTAKE_WORKER, ipcMain, powerMonitor, isOurs }
+const commandAt = process.argv.indexOf('--command')
+const serve = (findAsset: Parameters<typeof serveAsset>[0]) => {
+  hardenSession(sessions.defaultSession)
+  protocol.handle('app', (request) => serveApp(RENDERER, request.url))
+  protocol.handle('asset', (request) => serveAsset(findAsset, request.url))
+}
+
+if (commandAt >= 0) void app.whenReady().then(() => runHeadless({ ...parts, serve, args: process.argv.slice(commandAt + 1) }))
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(() => openApplication({ ...parts, serve }))
+else app.quit()

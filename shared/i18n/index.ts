@@ -1,6 +1,9 @@
 // All words of the product, merged, and the formatter that fills them. One file a part; keys are flat and dotted.
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../ipc/views.js'
+import { cliMessages } from './cli.js'
+import { nativeMessages } from './native.js'
+import { refusalMessages } from './refusals.js'
 import { commonMessages } from './common.js'
 import { editorMessages } from './editor.js'
 import { errorMessages } from './errors.js'
@@ -13,6 +16,9 @@ import { stockMessages } from './stock.js'
 
 const PARTS = {
   'zh-CN': {
+    ...cliMessages['zh-CN'],
+    ...nativeMessages['zh-CN'],
+    ...refusalMessages['zh-CN'],
     ...commonMessages['zh-CN'],
     ...editorMessages['zh-CN'],
     ...errorMessages['zh-CN'],
@@ -24,6 +30,9 @@ const PARTS = {
     ...stockMessages['zh-CN'],
   },
   en: {
+    ...cliMessages.en,
+    ...nativeMessages.en,
+    ...refusalMessages.en,
     ...commonMessages.en,
     ...editorMessages.en,
     ...errorMessages.en,

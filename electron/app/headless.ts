@@ -1,0 +1,63 @@
+// The command line inside Electron: the same commands, with pages drawn by the real page process.
+
+import { join } from 'node:path'
+import { app } from 'electron'
+import { ROLES } from '../../shared/domain/person.js'
+import { authorize } from '../../shared/domain/workflow/authorize.js'
+import { runCommandLine } from '../cli/run.js'
+import { answer } from '../ipc/register.js'
+import type { Desk } from '../services/desk.js'
+import { asRefusal } from '../services/refusals.js'
+import { getBlobFile } from '../store/repositories/blobs.js'
+import { readInWorker } from '../workers/intake/read-in-worker.js'
+import type { ApplicationParts } from './application.js'
+import { createPrintCalls } from './print-calls.js'
+import { createWindowRegister } from './window-register.js'
+
+/** Runs one command and leaves with its exit status. */
+export async function runHeadless(parts: ApplicationParts & { readonly args: readonly string[] }): Promise<void> {
+  const windows = createWindowRegister()
+  const prints = createPrintCalls({ preload: parts.preload, windows, producer: `Forme ${app.getVersion()}`, onProgress: () => undefined })
+  let open: Desk | null = null
+  parts.serve((sha256) => {
+    if (!open) return null
+    const { blob, file } = getBlobFile(open.store, sha256)
+    return { file, media: blob.media }
+  })
+  // A printing window asks one thing only.
+  parts.ipcMain.handle('print.job', (event, message: unknown) =>
+    answer(
+      'print.job',
+      {
+        'print.job': (_nothing: unknown, window: number) => {
+          if (!open) throw new Error('no store is open')
+          return prints.job(open, window)
+        },
+      } as never,
+      {
+        isOurs: parts.isOurs,
+        may: (permission) => authorize(permission, ROLES),
+        report: (_name, error) => console.error(error),
+        asRefusal,
+      },
+      {
+        url: event.senderFrame?.url,
+        isMainFrame: event.senderFrame === event.sender.mainFrame,
+        isRegistered: windows.has(event.sender.id),
+        window: event.sender.id,
+      },
+      message,
+    ),
+  )
+  const status = await runCommandLine(parts.args, {
+    defaultStore: join(app.getPath('userData'), 'store'),
+    version: app.getVersion(),
+    environmentLanguage: process.env.LC_ALL || process.env.LANG,
+    readFile: (name, bytes, signal) => readInWorker(parts.intakeWorker, name, bytes, signal),
+    print: (desk, issueId, proof, directory) => {
+      open = desk
+      return prints.printTo(desk, issueId, null, proof, directory)
+    },
+  })
+  app.exit(status)
+}

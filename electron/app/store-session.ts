@@ -1,0 +1,66 @@
+// Holds the store while the application runs: open, refused (newer, damaged), or closed for a restore.
+import { join } from 'node:path'
+import { RefusalError } from '../../shared/ipc/errors.js'
+import type { StoreState } from '../../shared/ipc/views.js'
+import type { Desk } from '../services/desk.js'
+import { openDesk } from '../services/open-desk.js'
+import { listBackups } from '../store/backup.js'
+import { StoreDamaged, StoreNewer } from '../store/errors.js'
+import type { Log } from './log.js'
+
+export interface StoreSession {
+  readonly directory: string
+  readonly backupDirectory: () => string
+  readonly state: () => StoreState
+  /** Throws a refusal `storeClosed` while no store is open. */
+  readonly desk: () => Desk
+  readonly open: () => void
+  readonly close: () => void
+}
+
+/** `secondPlace` is the folder the newsroom chose for backups; the one beside the store serves until then. */
+export function createStoreSession(
+  directory: string,
+  appVersion: string,
+  secondPlace: () => string | null,
+  log: Log,
+  onSpaceLow: () => void,
+): StoreSession {
+  let desk: Desk | null = null
+  let state: StoreState = { state: 'ready' }
+  const backupDirectory = () => secondPlace() ?? join(directory, 'backups')
+  return {
+    directory,
+    backupDirectory,
+    state: () => state,
+    desk() {
+      if (!desk) throw new RefusalError('storeClosed', state.state === 'ready' ? null : state.state)
+      return desk
+    },
+    open() {
+      try {
+        desk = openDesk(directory, appVersion, {
+          onTrouble: (error) => {
+            log.write('store.trouble', error.message)
+            onSpaceLow()
+          },
+        })
+        state = { state: 'ready' }
+      } catch (error) {
+        log.write('store.refused', error instanceof Error ? error.message : String(error))
+        if (error instanceof StoreNewer) state = { state: 'newer', storeVersion: error.storeVersion, appVersion: error.appVersion }
+        else if (error instanceof StoreDamaged)
+          state = {
+            state: 'damaged',
+            what: error.found.join('; '),
+            backups: listBackups(backupDirectory()).map(({ name, madeAt, bytes, verified }) => ({ name, madeAt, bytes, verified })),
+          }
+        else throw error
+      }
+    },
+    close() {
+      desk?.store.close()
+      desk = null
+    },
+  }
+}

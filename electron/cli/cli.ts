@@ -1,0 +1,22 @@
+// The command line in plain Node: everything but drawing pages.
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { readInWorker } from '../workers/intake/read-in-worker.js'
+import { runCommandLine } from './run.js'
+
+/** The application's data folder, where Electron puts it on each system. */
+function dataFolder(): string {
+  if (process.platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'Forme')
+  if (process.platform === 'win32') return join(process.env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'Forme')
+  return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'Forme')
+}
+
+void runCommandLine(process.argv.slice(2), {
+  defaultStore: join(dataFolder(), 'store'),
+  version: process.env.npm_package_version ?? '0.0.0',
+  environmentLanguage: process.env.LC_ALL || process.env.LANG,
+  readFile: (name, bytes, signal) => readInWorker(join(__dirname, 'intake-worker.cjs'), name, bytes, signal),
+  print: null,
+}).then((status) => {
+  process.exitCode = status
+})

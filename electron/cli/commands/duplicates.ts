@@ -1,0 +1,91 @@
+// forme duplicates: near-duplicate bodies within an issue or among files.
+import { bodyPlainText } from '../../../shared/body/text.js'
+import { findPairs } from '../../../shared/domain/duplicates/find-pairs.js'
+import type { DuplicateLevel } from '../../../shared/domain/duplicates/pair.js'
+import { articleFromItem } from '../../../shared/domain/intake/index.js'
+import { issueSnapshot } from '../../services/issue-snapshot.js'
+import { EXIT } from '../arguments.js'
+import { type Command, type CommandContext, issueDate, issueOf, withDesk } from './context.js'
+import { readOperand } from './intake.js'
+
+interface Candidate {
+  readonly id: string
+  readonly text: string
+  readonly name: string
+  readonly page: string | null
+  readonly date: string | null
+}
+
+const SEVERITY: Record<DuplicateLevel, 'block' | 'warn' | 'info'> = { red: 'block', amber: 'warn', info: 'info' }
+
+export const duplicates: Command = async (context) => {
+  const candidates = context.line.issue === null ? await fromFiles(context) : await fromIssue(context)
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
+  const pairs = findPairs(candidates).flatMap(({ a, b, comparison }) => {
+    const first = byId.get(a)
+    const second = byId.get(b)
+    return first && second ? [{ first, second, comparison }] : []
+  })
+  const percent = (share: number) => `${Math.round(share * 100)} %`
+  return {
+    status: EXIT.done,
+    json: {
+      pairs: pairs.map(({ first, second, comparison }) => ({
+        a: side(first),
+        b: side(second),
+        aInB: comparison.aInB,
+        bInA: comparison.bInA,
+        severity: SEVERITY[comparison.level],
+        level: comparison.level,
+        spans: comparison.spans,
+      })),
+    },
+    lines: [
+      ...pairs.map(({ first, second, comparison }) =>
+        context.t('cli.duplicates.pair', { a: first.name, b: second.name, aInB: percent(comparison.aInB), bInA: percent(comparison.bInA) }),
+      ),
+      ...(pairs.length === 0 ? [context.t('cli.duplicates.none')] : []),
+      ...(context.line.archive ? [context.t('cli.archiveMissing')] : []),
+    ],
+  }
+}
+
+const side = ({ id, name, page, date }: Candidate) => ({
+  article: id,
+  headline: name,
+  ...(page ? { page } : {}),
+  ...(date ? { date } : {}),
+})
+
+const fromIssue = (context: CommandContext): Promise<Candidate[]> =>
+  withDesk(context, (desk) => {
+    const date = issueDate(context)
+    const snapshot = issueSnapshot(desk.store, issueOf(desk, date).id)
+    const pages = new Map(
+      snapshot.pages.flatMap(({ content }) => content.frames.map((frame) => [frame.articleId, content.pageNo] as const)),
+    )
+    return snapshot.articles.map(({ id, content }) => {
+      const text = bodyPlainText(content.body)
+      return { id, text, name: content.headline || text.slice(0, 14), page: pages.get(id) ?? null, date }
+    })
+  })
+
+/** Every article of every file; a file with one article goes by the file's name. */
+async function fromFiles(context: CommandContext): Promise<Candidate[]> {
+  const candidates: Candidate[] = []
+  for (const file of context.line.operands) {
+    const { items } = await readOperand(context, file)
+    const articles = items.filter((item) => item.kind === 'article')
+    for (const item of articles) {
+      const text = bodyPlainText(articleFromItem(item).body)
+      candidates.push({
+        id: articles.length === 1 ? file : `${file}:${item.source.lines[0]}-${item.source.lines[1]}`,
+        text,
+        name: item.headline ?? text.slice(0, 14),
+        page: null,
+        date: null,
+      })
+    }
+  }
+  return candidates
+}

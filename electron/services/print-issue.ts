@@ -1,0 +1,127 @@
+// Printing: page PDFs at exact trim size and the issue in one file. The gate is here: a blocked issue does not print.
+import { createHash } from 'node:crypto'
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Id } from '../../shared/domain/ids.js'
+import { formatOf } from '../../shared/domain/publication.js'
+import { RefusalError } from '../../shared/ipc/errors.js'
+import type { IssueView, PageView, PrintReport } from '../../shared/ipc/views.js'
+import { listArticlesWithDraft } from '../store/repositories/articles.js'
+import { getStyle } from '../store/repositories/styles.js'
+import { checkIssue } from './check-issue.js'
+import type { Desk } from './desk.js'
+import { finishPage, joinPages, type PressPageSize } from './finish-pdf.js'
+import { issueView } from './plan-issue.js'
+
+/** Draws one page and hands back the PDF of the page process. */
+export type DrawPage = (pageId: Id, proof: boolean, size: PressPageSize) => Promise<Uint8Array>
+
+export interface PrintOrder {
+  readonly issueId: Id
+  /** null prints the whole issue and joins it. */
+  readonly pageId: Id | null
+  /** A marked proof prints at any time; the press only when nothing blocks. */
+  readonly proof: boolean
+  readonly directory: string
+  readonly producer: string
+  readonly signal: AbortSignal
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** Refuses with `blocked` while a blocking finding is open, or while copy on a page has text that is not saved as a revision. */
+export function refuseUnlessReady(desk: Desk, issueId: Id, proof: boolean): void {
+  const view = issueView(desk.store, issueId)
+  if (view.pages.length === 0) throw new RefusalError('refused', 'noPages')
+  if (proof) return
+  const report = checkIssue(desk, issueId)
+  if (!report.pressReady) {
+    const open = report.findings.filter(
+      (finding) => finding.severity === 'block' && !report.verdicts.some((one) => one.findingKey === finding.key),
+    )
+    throw new RefusalError('blocked', 'findings', { count: open.length })
+  }
+  const placed = new Set(view.pages.flatMap((page) => page.content.frames.map((frame) => frame.articleId)))
+  const unsaved = listArticlesWithDraft(desk.store).filter((card) => placed.has(card.id))
+  if (unsaved[0]) throw new RefusalError('blocked', 'draft', { count: unsaved.length, article: unsaved[0].headline || unsaved[0].opening })
+}
+
+/** Prints into `directory`; a file appears there only when it is whole. */
+export async function printIssue(desk: Desk, draw: DrawPage, order: PrintOrder): Promise<PrintReport> {
+  refuseUnlessReady(desk, order.issueId, order.proof)
+  const view = issueView(desk.store, order.issueId)
+  const pages = order.pageId === null ? view.pages : view.pages.filter((page) => page.id === order.pageId)
+  if (pages.length === 0) throw new RefusalError('notFound', 'page')
+  await writable(order.directory)
+  const printed: { page: PrintReport['pages'][number]; bytes: Uint8Array }[] = []
+  order.onProgress(0, pages.length)
+  for (const page of pages) {
+    if (order.signal.aborted) throw new RefusalError('cancelled')
+    printed.push(await printPage(desk, draw, order, view, page))
+    order.onProgress(printed.length, pages.length)
+  }
+  const issueFileName = order.pageId === null ? `${stem(desk, view, order.proof)}.pdf` : null
+  if (issueFileName !== null) {
+    const joined = await joinPages(
+      printed.map((one) => one.bytes),
+      labels(desk, view, null, order),
+    )
+    await writeWhole(order.directory, issueFileName, joined)
+  }
+  return { pages: printed.map((one) => one.page), issueFileName, folderName: basename(order.directory) }
+}
+
+const MM_PER_UM = 1 / 1000
+
+async function printPage(desk: Desk, draw: DrawPage, order: PrintOrder, view: IssueView, page: PageView) {
+  const format = formatOf(getStyle(desk.store).content, page.content.formatId)
+  const size = { trimWidthMm: format.trimWidthUm * MM_PER_UM, trimHeightMm: format.trimHeightUm * MM_PER_UM }
+  const bytes = await finishPage(await draw(page.id, order.proof, size), size, labels(desk, view, page.content.pageNo, order))
+  const fileName = `${stem(desk, view, order.proof)}-${page.content.pageNo}.pdf`
+  await writeWhole(order.directory, fileName, bytes)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return {
+    bytes,
+    page: {
+      page: page.content.pageNo,
+      fileName,
+      sha256,
+      trimMm: [size.trimWidthMm, size.trimHeightMm] as [number, number],
+      bytes: bytes.byteLength,
+    },
+  }
+}
+
+/** Paper, date and, for a proof, the word: characters no file system takes offence at. */
+function stem(desk: Desk, view: IssueView, proof: boolean): string {
+  const paper = getStyle(desk.store).content.name.replace(/[\\/:*?"<>|\s]+/g, '-')
+  return `${paper}-${view.content.date}${proof ? '-proof' : ''}`
+}
+
+const labels = (desk: Desk, view: IssueView, pageNo: string | null, order: PrintOrder) => ({
+  title: [getStyle(desk.store).content.name, view.content.date, pageNo].filter(Boolean).join(' '),
+  producer: order.producer,
+  madeAt: desk.store.ports.now(),
+})
+
+async function writable(directory: string): Promise<void> {
+  try {
+    await mkdir(directory, { recursive: true })
+  } catch (error) {
+    throw new RefusalError('printFailed', 'folder', { what: error instanceof Error ? error.message : '' })
+  }
+}
+
+/** Writes beside the target and renames, so that a cut-off file never carries a page's name. */
+async function writeWhole(directory: string, fileName: string, bytes: Uint8Array): Promise<void> {
+  const file = join(directory, fileName)
+  try {
+    await writeFile(`${file}.part`, bytes)
+    await rename(`${file}.part`, file)
+  } catch (error) {
+    await rm(`${file}.part`, { force: true })
+    const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
+    throw full
+      ? new RefusalError('diskFull')
+      : new RefusalError('printFailed', 'write', { what: error instanceof Error ? error.message : '' })
+  }
+}

@@ -1,0 +1,45 @@
+// Sentences for refusals whose reason is known: more exact than the code alone.
+import { define } from './define.js'
+
+export const refusalMessages = define({
+  'zh-CN': {
+    'error.refused.tooManyPages': '一期最多 200 版，没有加。已有的版没有动。',
+    'error.refused.outsideGrid': '版位超出版心，没有存。移回版心里再试，版面没有动。',
+    'error.refused.nothingToPlace': '没有可上版的稿件。先发稿，或先从别的版上撤下，版面没有动。',
+    'error.refused.onPage': '稿件还在 {page} 版上。先从版上撤下再办，稿件没有动。',
+    'error.refused.decision': '这条问题不能这样处理。按提示改版面或稿件，处理结论没有记。',
+    'error.refused.keepOneOfTwo': '没有说明撤哪一篇。在两篇里选一篇撤下，稿件没有动。',
+    'error.refused.noPages': '这一期还没有版面，没有可出的 PDF。先加版或自动拼版。',
+    'error.refused.printing': '正在出 PDF，等它出完再来。版面没有动。',
+    'error.refused.locked': '另一个程序正占着稿库。等它做完再试，已存的内容没有动。',
+    'error.refused.readonly': '稿库所在的文件夹不能写。检查权限再试，已存的内容没有动。',
+    'error.exists.pageNo': '{pageNo} 版已经有了。换一个版次，原有的版没有动。',
+    'error.blocked.findings': '不能付印，还有 {count, number} 项阻断。到“付印”逐条处理，版面没有动。',
+    'error.blocked.draft': '不能付印，版上的“{article}”还有没存成版本的改动。先到“写稿”存稿，版面没有动。',
+    'error.printFailed.folder': '存 PDF 的文件夹打不开：{what}。换一个文件夹，版面没有动。',
+    'error.printFailed.write': 'PDF 没有写成：{what}。换一个文件夹再出，版面没有动。',
+    'error.storeClosed.newer': '稿库由更新的大样写成，这一版不读。请更新大样，稿库没有动。',
+    'error.storeClosed.damaged': '稿库有损坏，没有打开。打开大样从备份恢复，原库会另存一份。',
+  },
+  en: {
+    'error.refused.tooManyPages': 'An issue holds 200 pages at most; none was added. The pages you have are unchanged.',
+    'error.refused.outsideGrid': 'A frame leaves the type area, so the page was not saved. Move it back in; the page is unchanged.',
+    'error.refused.nothingToPlace': 'There is no copy to place. File a story or take one off another page first; the page is unchanged.',
+    'error.refused.onPage': 'The story still stands on page {page}. Take it off the page first; the story is unchanged.',
+    'error.refused.decision': 'This finding cannot be settled that way. Correct the page or the copy; no verdict was recorded.',
+    'error.refused.keepOneOfTwo': 'It was not said which story to pull. Choose one of the two; both are unchanged.',
+    'error.refused.noPages': 'This issue has no pages yet, so there is no PDF to make. Add pages or make the issue up first.',
+    'error.refused.printing': 'A PDF is being made already. Wait for it to finish; the pages are unchanged.',
+    'error.refused.locked': 'Another program is using the store. Wait for it and try again; nothing stored has changed.',
+    'error.refused.readonly': 'The store’s folder cannot be written. Check its permissions; nothing stored has changed.',
+    'error.exists.pageNo': 'There is a page {pageNo} already. Choose another number; the existing page is unchanged.',
+    'error.blocked.findings':
+      'Cannot go to press. {count, plural, one {# blocking finding is open} other {# blocking findings are open}}. Settle them in the press check; the pages are unchanged.',
+    'error.blocked.draft':
+      'Cannot go to press. “{article}” on a page has changes not yet saved as a version. Save it first; the pages are unchanged.',
+    'error.printFailed.folder': 'The folder for the PDFs cannot be opened: {what}. Choose another; the pages are unchanged.',
+    'error.printFailed.write': 'The PDF could not be written: {what}. Choose another folder; the pages are unchanged.',
+    'error.storeClosed.newer': 'The store was written by a newer Forme and was not read. Update Forme; the store is unchanged.',
+    'error.storeClosed.damaged': 'The store is damaged and was not opened. Start Forme to restore a backup; the old store is kept.',
+  },
+})
