@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { backupsToKeep, backupTo, listBackups, readAnchors, verifyBackup } from './backup.js'
 import { connectReadOnly } from './connection.js'
-import { StoreDamaged, StoreError, StoreRefused } from './errors.js'
+import { StoreDamaged, StoreError, StoreLocked, StoreRefused } from './errors.js'
 import { inspectDamagedStore } from './recover.js'
 import { appendArticleRevision, getArticle, getArticleCard, listArticleCards, saveDraft, setArticleState } from './repositories/articles.js'
 import { getBlobFile, putBlob, readBlob } from './repositories/blobs.js'
@@ -117,6 +117,7 @@ it('takes away what the rotation no longer keeps, note and all', () => {
   ports.advance(900_000)
   const second = backupTo(store, backups)
   expect(second.removed).toEqual([first.name])
+  expect(store.db.prepare('SELECT source FROM anchor').pluck().all()).toEqual([second.name])
   expect(
     fs
       .readdirSync(backups)
@@ -166,6 +167,18 @@ it('restores: the former store set aside whole, newer drafts and new articles on
   expect(anchors.map((one) => one.source)).toContain(later.name)
   expect(verifyStore(again, anchors).problems).toEqual([])
   again.close()
+})
+
+it('restores nothing under the hands of another process', () => {
+  const store = open()
+  const { file } = backupTo(store, backups)
+  expect(() => restoreFrom({ file, directory, ports, appVersion: '0.1.0' })).toThrow(StoreLocked)
+  addArticle(store, null)
+  expect(verifyStore(store).problems).toEqual([])
+  store.close()
+  restoreFrom({ file, directory, ports, appVersion: '0.1.0' })
+  restoreFrom({ file, directory, ports, appVersion: '0.1.0' })
+  expect(fs.readdirSync(path.join(directory, 'set-aside')).sort()).toEqual(['20250826-010000', '20250826-010000-2'])
 })
 
 it('brings pictures back from the backup', () => {

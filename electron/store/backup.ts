@@ -77,22 +77,14 @@ export function backupTo(store: Store, directory: string): BackupReport {
       writeDurably(noteOf(file), Buffer.from(`${JSON.stringify(note, null, 2)}\n`))
       fs.renameSync(half, file)
       flushDirectory(directory)
-      store.local((tx) =>
+      const removed = rotate(directory, madeAt)
+      store.local((tx) => {
         tx.db
           .prepare('INSERT OR IGNORE INTO anchor(device_id, seq, hash, seen_at, source) VALUES (?, ?, ?, ?, ?)')
-          .run(anchor.deviceId, anchor.seq, anchor.hash, anchor.seenAt, anchor.source),
-      )
-      return {
-        name,
-        file,
-        bytes,
-        madeAt,
-        verified: true,
-        revisions: report.revisions,
-        anchor,
-        missingPictures,
-        removed: rotate(directory, madeAt),
-      }
+          .run(anchor.deviceId, anchor.seq, anchor.hash, anchor.seenAt, anchor.source)
+        for (const gone of removed) tx.db.prepare('DELETE FROM anchor WHERE source = ?').run(gone)
+      })
+      return { name, file, bytes, madeAt, verified: true, revisions: report.revisions, anchor, missingPictures, removed }
     } catch (error) {
       for (const rest of [half, `${half}-journal`]) fs.rmSync(rest, { force: true })
       throw error

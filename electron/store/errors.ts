@@ -56,7 +56,7 @@ export class StoreLocked extends StoreError {
   }
 }
 
-/** The folder or file cannot be written, or not be opened at all. */
+/** The folder or file cannot be written, or not be opened at all: rights, a read-only medium, a disk that went away. */
 export class StoreReadOnly extends StoreError {
   readonly code = 'readonly'
 
@@ -126,7 +126,12 @@ export function storeErrorFrom(error: unknown): unknown {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') return new StoreFull(false, error)
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) return new StoreLocked(error)
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') return new StoreDamaged([message], error)
-  if (code.startsWith('SQLITE_READONLY') || code.startsWith('SQLITE_CANTOPEN') || ['EROFS', 'EACCES', 'EPERM'].includes(code))
+  if (
+    code.startsWith('SQLITE_READONLY') ||
+    code.startsWith('SQLITE_CANTOPEN') ||
+    code.startsWith('SQLITE_IOERR') ||
+    ['EROFS', 'EACCES', 'EPERM'].includes(code)
+  )
     return new StoreReadOnly(error)
   if (code.startsWith('SQLITE_CONSTRAINT')) return new StoreRefused('constraint', message, error)
   return error

@@ -1,6 +1,6 @@
 // Opens the store of a folder, and makes it when there is none. A store that is newer than this application, or damaged,
 // is refused and left as it is. Several processes may have the same store open: SQLite's locks order their writes.
-// Whether the folder lies on a network drive is not looked at: no portable way to ask; the set-up screen warns instead.
+// Not looked at: whether the folder lies on a network drive, where those locks do not hold. There is no portable way to ask.
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Id } from '../../shared/domain/ids.js'

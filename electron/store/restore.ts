@@ -6,7 +6,8 @@ import type { Id } from '../../shared/domain/ids.js'
 import { auditHead } from './audit.js'
 import { verifyBackup } from './backup.js'
 import { sha256Hex } from './canonical.js'
-import { withStoreErrors } from './errors.js'
+import { connect } from './connection.js'
+import { StoreLocked, withStoreErrors } from './errors.js'
 import { flushDirectory, flushFile, timeName, writeDurably } from './files.js'
 import { SET_ASIDE, STORE_FILE } from './migrate.js'
 import { type OpenStoreOptions, openStore } from './open-store.js'
@@ -33,13 +34,14 @@ export interface RestoreReport {
 /**
  * Puts a backup in the place of the store in `directory`. The store must be closed, here and in every other process.
  * @param options as for openStore, with the backup's `file`
- * @throws StoreNewer, StoreRefused `badBackup` or `notFound` (nothing was touched), StoreFull
+ * @throws StoreNewer, StoreRefused `badBackup` or `notFound`, StoreLocked (nothing was touched), StoreFull
  */
 export function restoreFrom(options: OpenStoreOptions & { readonly file: string }): RestoreReport {
   return withStoreErrors(() => {
     const { file, directory, ports } = options
     verifyBackup(file)
     const live = path.join(directory, STORE_FILE)
+    refuseOpenStore(live)
     const former = salvage(live)
     const half = `${live}.restoring`
     fs.mkdirSync(directory, { recursive: true })
@@ -82,6 +84,7 @@ export function restoreFrom(options: OpenStoreOptions & { readonly file: string 
  */
 export function restoreWithoutBackup(options: OpenStoreOptions): RestoreReport {
   return withStoreErrors(() => {
+    refuseOpenStore(path.join(options.directory, STORE_FILE))
     const former = salvage(path.join(options.directory, STORE_FILE))
     const aside = setAside(options.directory, options.ports.now())
     const store = openStore({ ...options, afresh: true })
@@ -97,6 +100,15 @@ export function restoreWithoutBackup(options: OpenStoreOptions): RestoreReport {
       store.close()
     }
   })
+}
+
+/** Leaving WAL succeeds only while nobody else has the store open; a store too damaged to tell is let through. @throws StoreLocked */
+function refuseOpenStore(live: string): void {
+  try {
+    connect(live, 'delete').close()
+  } catch (error) {
+    if (error instanceof StoreLocked) throw error
+  }
 }
 
 /** Moves the store's files, journal and all, into a folder of their own; null when there are none. */

@@ -232,6 +232,7 @@ describe('errors of SQLite and the file system', () => {
     ['SQLITE_NOTADB', StoreDamaged],
     ['SQLITE_READONLY_DIRECTORY', StoreReadOnly],
     ['SQLITE_CANTOPEN', StoreReadOnly],
+    ['SQLITE_IOERR_WRITE', StoreReadOnly],
     ['EROFS', StoreReadOnly],
     ['SQLITE_CONSTRAINT_FOREIGNKEY', StoreRefused],
   ])('%s becomes a typed error', (code, type) => expect(thrown(code)).toBeInstanceOf(type))
