@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+
+vi.mock('electron', () => ({ app: {}, shell: {} }))
+
+const { CSP, isOurs } = await import('./csp.js')
+const { mayOpenOutside } = await import('./harden.js')
+const { appFile, assetHash, serveApp, serveAsset } = await import('./protocol.js')
+
+let root: string
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'forme-protocol-'))
+  writeFileSync(join(root, 'index.html'), '<p>desk</p>')
+})
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+describe('whose page asks', () => {
+  it('knows its own pages only', () => {
+    expect(isOurs('app://forme/index.html')).toBe(true)
+    expect(isOurs('app://forme/print.html?page=1')).toBe(true)
+    for (const bad of [
+      '',
+      undefined,
+      'nonsense',
+      'file:///index.html',
+      'https://forme/',
+      'app://forme.evil/',
+      'app://evil/',
+      'data:text/html,x',
+      'APP://evil/',
+      'blob:app://forme/x',
+    ])
+      expect(isOurs(bad)).toBe(false)
+  })
+
+  it('hands only web and mail addresses to the system', () => {
+    for (const good of ['https://example.org/', 'mailto:desk@example.org']) expect(mayOpenOutside(good)).toBe(true)
+    for (const bad of ['http://example.org/', 'file:///etc/passwd', 'javascript:alert(1)', 'smb://x/y', 'nonsense', ''])
+      expect(mayOpenOutside(bad)).toBe(false)
+  })
+
+  it('has no unsafe source, no network and no foreign host in the CSP', () => {
+    expect(CSP).not.toMatch(/unsafe|\*|https?:|wss?:/)
+    expect(CSP).toContain("default-src 'none'")
+    expect(CSP).toContain("require-trusted-types-for 'script'")
+  })
+})
+
+describe('app://', () => {
+  it('serves its own files with the policy', async () => {
+    const answer = await serveApp(root, 'app://forme/index.html')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-security-policy')).toBe(CSP)
+    expect(await answer.text()).toBe('<p>desk</p>')
+  })
+
+  it.each([
+    'app://forme/../secret',
+    'app://forme/%2e%2e/secret',
+    'app://forme/..%2f..%2fetc/passwd',
+    'app://forme/%5c..%5csecret',
+    'app://forme/%00',
+    'app://forme/%zz',
+    'app://other/index.html',
+    'file:///etc/passwd',
+    'nonsense',
+  ])('refuses %s', async (address) => {
+    expect((await serveApp(root, address)).status).toBe(404)
+  })
+
+  it('never names a file outside its folder', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom('..', '%2e%2e', '/', '%2f', '\\', '%5c', 'a', '.', '%00', '?', '#'), { maxLength: 12 }),
+        (parts) => {
+          const file = appFile(root, `app://forme/${parts.join('')}`)
+          expect(file === null || file.startsWith(`${root}/`)).toBe(true)
+        },
+      ),
+    )
+  })
+})
+
+describe('asset://', () => {
+  const hash = 'a'.repeat(64)
+
+  it('serves a picture of the store by its hash', async () => {
+    writeFileSync(join(root, hash), 'picture')
+    const answer = await serveAsset(() => ({ file: join(root, hash), media: 'image/png' }), `asset://photo/${hash}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('image/png')
+  })
+
+  it.each([
+    `asset://photo/${hash}/../x`,
+    `asset://photo/${hash}?x`,
+    `asset://other/${hash}`,
+    'asset://photo/../../x',
+    'asset://photo/%2e%2e',
+    `asset://photo/${'A'.repeat(64)}`,
+    `file:///${hash}`,
+  ])('refuses %s', async (address) => {
+    expect(assetHash(address)).toBeNull()
+    expect((await serveAsset(() => ({ file: join(root, 'index.html'), media: 'image/png' }), address)).status).toBe(404)
+  })
+
+  it('serves pictures only, and nothing it does not know', async () => {
+    symlinkSync(join(root, 'index.html'), join(root, 'link'))
+    expect((await serveAsset(() => ({ file: join(root, 'link'), media: 'text/html' }), `asset://photo/${hash}`)).status).toBe(404)
+    expect((await serveAsset(() => null, `asset://photo/${hash}`)).status).toBe(404)
+  })
+})
