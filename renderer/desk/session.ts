@@ -63,7 +63,7 @@ export async function startSession(): Promise<void> {
   window.forme.on('changed', invalidateChanged)
   window.forme.on('progress', noteProgress)
   window.forme.on('flush', ({ token }) => void answerFlush(token))
-  window.forme.on('menu', ({ action }) => void runMenuAction(action))
+  window.forme.on('menu', ({ action }) => runMenuAction(action))
   darkSystem().addEventListener('change', () => {
     const { start } = useSessionStore.getState()
     if (start) applyPreferences(start.preferences)

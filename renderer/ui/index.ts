@@ -1,6 +1,8 @@
 // The kit: the interface's components, the only place that knows the library beneath them.
 export { Announcer, announce } from './announce.js'
+export { BackupTable } from './BackupTable.js'
 export { Button, type ButtonProps, IconButton, type IconButtonProps, ToggleButton, type ToggleButtonProps } from './Button.js'
+export { CommandPalette, type CommandPaletteProps, type PaletteEntry } from './CommandPalette.js'
 export { Checkbox, type CheckboxProps, RadioGroup, type RadioGroupProps } from './choices.js'
 export { ConfirmDialog, type ConfirmDialogProps, Dialog, type DialogProps } from './Dialog.js'
 export * from './dragging.js'

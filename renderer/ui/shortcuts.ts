@@ -1,6 +1,7 @@
 // Keyboard shortcuts that an input method can live with: nothing fires while text is being composed, and single letters
 // fire only outside of text fields.
 import { useEffect, useRef } from 'react'
+import { useIsShown } from '../desk/shown.js'
 
 /** The part of a keyboard event that decides; React's and the DOM's both fit. */
 export interface KeyPress {
@@ -60,19 +61,20 @@ export function onShortcut(event: KeyPress, map: ShortcutMap): boolean {
   return true
 }
 
-/** Shortcuts of the screen that is shown. They rest while a dialog is open and when a component has taken the key already. */
+/** Shortcuts of a screen. They rest while the screen is not in front, while a dialog is open and when a component has taken the key already. */
 export function useShortcuts(map: ShortcutMap, enabled = true): void {
+  const isShown = useIsShown()
   const latest = useRef(map)
   useEffect(() => {
     latest.current = map
   })
   useEffect(() => {
-    if (!enabled) return
+    if (!enabled || !isShown) return
     const listen = (event: KeyboardEvent) => {
       if (event.defaultPrevented || document.querySelector('.veil, [role="menu"], [role="listbox"].pop-list')) return
       onShortcut(event, latest.current)
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [enabled])
+  }, [enabled, isShown])
 }

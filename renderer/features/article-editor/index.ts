@@ -1,0 +1,2 @@
+// The public face of this screen.
+export { EditorPanel } from './EditorPanel.js'

@@ -1,0 +1,2 @@
+// The public face of this screen.
+export { FlatplanPanel } from './FlatplanPanel.js'

@@ -1,0 +1,13 @@
+// The screen's frame: its title.
+import { useText } from '../../desk/index.js'
+
+export function PressPanel() {
+  const t = useText()
+  return (
+    <section className="pane">
+      <div className="tool">
+        <h1 className="t">{t('press.title')}</h1>
+      </div>
+    </section>
+  )
+}

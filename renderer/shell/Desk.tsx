@@ -1,0 +1,53 @@
+// The working window once the store is open: bar, rail, screens, status; without an issue, the offer to make one.
+import { useEffect, useState } from 'react'
+import { useAsk, usePlaces, usePreferences, useText } from '../desk/index.js'
+import { Button, EmptyState } from '../ui/index.js'
+import { NewIssueDialog } from './NewIssueDialog.js'
+import { Rail } from './Rail.js'
+import { ScreenArea } from './ScreenArea.js'
+import { Opening } from './StartScreens.js'
+import { StatusBar } from './StatusBar.js'
+import { issueToOpen } from './shell-model.js'
+import { TitleBar } from './TitleBar.js'
+
+export function Desk() {
+  const issues = useAsk('issue.list', {})
+  const lastIssueId = usePreferences()?.issueId ?? null
+  const issueId = usePlaces((state) => state.issueId)
+  const openIssue = usePlaces((state) => state.openIssue)
+  const screen = usePlaces((state) => state.screen)
+  const [isMaking, setMaking] = useState(false)
+  const isKnown = issues.data?.some((issue) => issue.id === issueId) ?? false
+  useEffect(() => {
+    // A new issue is opened before the list has it; only a list that lacks the issue in hand for good closes it.
+    if (issues.data && !issues.isFetching && !isKnown) openIssue(issueToOpen(issues.data, lastIssueId))
+  }, [issues.data, issues.isFetching, isKnown, lastIssueId, openIssue])
+  if (!issues.data) return <Opening />
+  const showsScreens = screen === 'settings' || issueId !== null
+  return (
+    <div className="app">
+      <TitleBar issues={issues.data} onNewIssue={() => setMaking(true)} />
+      <Rail />
+      {showsScreens ? <ScreenArea /> : <NoIssue onNew={() => setMaking(true)} />}
+      <StatusBar />
+      {isMaking && <NewIssueDialog issues={issues.data} onClose={() => setMaking(false)} />}
+    </div>
+  )
+}
+
+function NoIssue({ onNew }: { readonly onNew: () => void }) {
+  const t = useText()
+  return (
+    <main className="main">
+      <EmptyState
+        title={t('shell.empty.title')}
+        detail={t('shell.empty.detail')}
+        actions={
+          <Button look="pri" icon="add" onPress={onNew}>
+            {t('shell.issue.new')}
+          </Button>
+        }
+      />
+    </main>
+  )
+}

@@ -1,0 +1,32 @@
+// The bar: logo, issue, command box, saved state, person.
+import type { IssueCard } from '../../shared/ipc/views.js'
+import { useSession, useText } from '../desk/index.js'
+import { Avatar } from '../ui/index.js'
+import { CommandBox } from './CommandBox.js'
+import { IssueMenu } from './IssueMenu.js'
+import { Logo } from './Logo.js'
+import { SavedMark } from './SavedMark.js'
+
+export function TitleBar({ issues, onNewIssue }: { readonly issues: readonly IssueCard[]; readonly onNewIssue: () => void }) {
+  const t = useText()
+  const person = useSession().start?.person
+  const [role] = person?.roles ?? []
+  return (
+    <header className="bar">
+      <div className="logo">
+        <Logo />
+      </div>
+      <IssueMenu issues={issues} onNew={onNewIssue} />
+      <CommandBox onNewIssue={onNewIssue} />
+      <SavedMark />
+      <span className="sep" />
+      {person && (
+        <div className="who">
+          <Avatar name={person.name} />
+          <span className="w5">{person.name}</span>
+          {role && <span className="sm mute">{t(`role.${role}`)}</span>}
+        </div>
+      )}
+    </header>
+  )
+}
