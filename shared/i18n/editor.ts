@@ -86,7 +86,7 @@ export const editorMessages = define({
     'editor.conflict.banner': '别处已存 v{number, number}（{author} {time}）。两份都在，没有覆盖。',
     'editor.conflict.compare': '对照',
     'editor.conflict.title': '两份改动，选用哪一份',
-    'editor.conflict.detail': '左边划掉的是 v{number, number} 的字，右边加上的是这里的字。不选的一份也留在版本里。',
+    'editor.conflict.detail': '划掉的是 v{number, number} 的字，加上的是这里的字。不选的一份也留在版本里。',
     'editor.conflict.mine': '用我的',
     'editor.conflict.theirs': '用 v{number, number}',
     'editor.conflict.later': '先不定',

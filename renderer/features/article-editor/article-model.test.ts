@@ -4,12 +4,15 @@ import { bodyFromParagraphs } from '../../../shared/body/text.js'
 import type { Byline } from '../../../shared/domain/byline.js'
 import type { Finding } from '../../../shared/domain/finding.js'
 import type { Frame } from '../../../shared/domain/frame.js'
+import { DEFAULT_PUBLICATION } from '../../../shared/domain/publication.js'
 import type { ArticleCard, PageView, PreflightReport } from '../../../shared/ipc/views.js'
 import {
   blockOfParagraph,
   findingsFor,
   fitOf,
   groupArticles,
+  lostLines,
+  measureOf,
   moveSignature,
   nextRole,
   outlineOf,
@@ -52,6 +55,17 @@ describe('placement', () => {
     const page = { id: 'p', content: { frames: [frame('x', 'a2', 20, 1), frame('y', 'a1', 1, 4), frame('z', null, 1, 1)] } } as PageView
     expect(placementOf({ pages: [page] }, 'a1')).toMatchObject({ number: 2, frame: { id: 'y' } })
     expect(placementOf({ pages: [page] }, 'nobody')).toBe(null)
+  })
+  it('counts at the base column, or at the columns of the frame', () => {
+    expect(measureOf(DEFAULT_PUBLICATION, null).characters).toBe(13)
+    const page = { content: { formatId: 'duikai' } } as PageView
+    const wide = { ...frame('x', 'a', 1, 1), columnSpan: 2, bodyColumns: 1 } as Frame
+    expect(measureOf(DEFAULT_PUBLICATION, { page, frame: wide, number: 1 }).characters).toBe(27)
+  })
+  it('knows the lines a column loses to its subheads', () => {
+    const fit = { capacityLines: 60, usedLines: 58, headTooTall: false, headTooWide: false }
+    expect(lostLines({ ...fit, oversetLines: 4, missingLines: 0 })).toBe(2)
+    expect(lostLines({ ...fit, oversetLines: 0, missingLines: 1 })).toBe(1)
   })
   it('says how the lines stand to the slot', () => {
     expect(fitOf(60, 60)).toEqual({ kind: 'even' })

@@ -6,6 +6,8 @@ import type { Byline, BylineRole } from '../../../shared/domain/byline.js'
 import { BYLINE_ROLES } from '../../../shared/domain/byline.js'
 import type { Finding, Severity } from '../../../shared/domain/finding.js'
 import type { Frame } from '../../../shared/domain/frame.js'
+import { bodyColumnWidthPx, pageGeometry } from '../../../shared/domain/layout/geometry.js'
+import type { FrameFit, PageGeometry } from '../../../shared/domain/layout/types.js'
 import type { DirectoryName } from '../../../shared/domain/person.js'
 import { formatOf, type PublicationStyle } from '../../../shared/domain/publication.js'
 import type { ArticleCard, IssueView, PageView, PreflightReport } from '../../../shared/ipc/views.js'
@@ -84,9 +86,23 @@ export function placementOf(issue: Pick<IssueView, 'pages'> | undefined, article
   return null
 }
 
-/** The publication's base column in px: the measure of an article that stands nowhere yet. */
-export const baseColumnPx = (style: PublicationStyle): number =>
-  (formatOf(style, style.defaultFormat).columnCharacters * style.bodySizeCentiPt) / 75
+/** Where the article's lines are counted: the columns of its frame, or the base column while it stands nowhere. */
+export interface Measure {
+  readonly placement: Placement | null
+  readonly geometry: PageGeometry
+  readonly widthPx: number
+  /** Characters of body type in a full line, about. */
+  readonly characters: number
+}
+
+export function measureOf(style: PublicationStyle, placement: Placement | null): Measure {
+  const geometry = pageGeometry(formatOf(style, placement?.page.content.formatId ?? style.defaultFormat), style)
+  const widthPx = placement ? bodyColumnWidthPx(geometry, placement.frame.columnSpan, placement.frame.bodyColumns) : geometry.columnWidthPx
+  return { placement, geometry, widthPx, characters: Math.floor(widthPx / geometry.bodySizePx) }
+}
+
+/** Lines that a column loses so that no subhead stands alone at its foot, as the last setting of the frame has it. */
+export const lostLines = (fit: FrameFit): number => fit.capacityLines - fit.usedLines - (fit.oversetLines > 0 ? 0 : fit.missingLines)
 
 export type Fit = { readonly kind: 'even' } | { readonly kind: 'over' | 'under'; readonly lines: number }
 

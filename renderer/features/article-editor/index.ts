@@ -1,2 +1,2 @@
-// The public face of this screen.
+// The writing screen 写稿.
 export { EditorPanel } from './EditorPanel.js'

@@ -1,0 +1,186 @@
+// One open article: sheet in the middle, length, proof, checks and versions at its right.
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { IssueView, RevisionCard } from '../../../shared/ipc/views.js'
+import { useAsk, usePlaces } from '../../desk/index.js'
+import { onShortcut, useShortcuts } from '../../ui/index.js'
+import { ArticleHead, type HeadRefs } from './ArticleHead.js'
+import { contentOf } from './article-document.js'
+import { type ArticleFinding, blockOfParagraph, findingsFor, lostLines, measureOf, outlineOf, placementOf } from './article-model.js'
+import type { ArticleSession } from './article-session.js'
+import { ChecksPane } from './ChecksPane.js'
+import { CompareDialog } from './CompareDialog.js'
+import { ConflictDialog } from './ConflictDialog.js'
+import { CopySheet } from './CopySheet.js'
+import { deskWork } from './desk-work.js'
+import { EditorToolbar } from './EditorToolbar.js'
+import { FitPane, useSetFrame } from './FitPane.js'
+import { Notices } from './Notices.js'
+import type { OutlineProps } from './Outline.js'
+import styles from './sheet.module.css'
+import { bodyEditor } from './tiptap/body-editor.js'
+import { lineCounter, useLineCount, useSessionView, useTrailing } from './use-article.js'
+import { VersionsPane } from './VersionsPane.js'
+
+export interface ArticleDeskProps {
+  readonly session: ArticleSession
+  readonly issue: IssueView | undefined
+  /** Draws the outline beside the list, and as a menu where the list is hidden. */
+  readonly onOutline: (outline: OutlineProps | null) => void
+  readonly outlineMenu: ReactNode
+}
+
+/** The proof may trail the typing by this much, ms; the line count never does. */
+const PROOF_DELAY_MS = 150
+
+export function ArticleDesk({ session, issue, onOutline, outlineMenu }: ArticleDeskProps) {
+  const { articleId } = session
+  const view = useSessionView(session)
+  const shown = usePlaces((state) => state.screen === 'editor')
+  const paragraph = usePlaces((state) => state.paragraph)
+  const style = useAsk('style.get', {}).data
+  const directory = useAsk('directory.list', {}).data ?? []
+  const revisions = useAsk('article.listRevisions', { articleId }).data ?? []
+  const report = useAsk('preflight.run', issue ? { issueId: issue.id } : null, { keepPrevious: true }).data
+
+  const placement = useMemo(() => placementOf(issue, articleId), [issue, articleId])
+  const measure = useMemo(() => (style ? measureOf(style, placement) : null), [style, placement])
+  const count = useLineCount(session, measure?.widthPx ?? null, style)
+  const trailing = useTrailing(view.doc, PROOF_DELAY_MS)
+  const content = useMemo(() => contentOf(trailing), [trailing])
+  const set = useSetFrame(placement, content, style, measure)
+  const slotLines = set ? set.fit.capacityLines - lostLines(set.fit) : null
+  const findings = useMemo(() => findingsFor(report, articleId, content.body), [report, articleId, content])
+
+  const [comparing, setComparing] = useState<{ readonly chosen: RevisionCard | null } | null>(null)
+  const [settling, setSettling] = useState(false)
+  const [finding, setFinding] = useState<string | null>(null)
+  const work = useMemo(() => deskWork(session, () => setSettling(true)), [session])
+  const refs: HeadRefs = { kicker: useRef(null), headline: useRef(null), deck: useRef(null), byline: useRef(null) }
+  const root = useRef<HTMLElement>(null)
+
+  // Leaving the screen stores the draft and makes a version of it; the screen itself stays built.
+  useEffect(() => {
+    if (!shown) void session.leave()
+  }, [shown, session])
+
+  // A finding elsewhere named a paragraph: once, as soon as the article is here.
+  useEffect(() => {
+    if (!shown || paragraph === null) return
+    const block = blockOfParagraph(contentOf(session.view().doc).body, paragraph)
+    if (block !== null) bodyEditor().focusBlock(block)
+    usePlaces.getState().paragraphShown()
+  }, [shown, paragraph, session])
+
+  const outline = useMemo<OutlineProps | null>(
+    () => (count ? { rows: outlineOf(content.body, count), slotLines, onGo: bodyEditor().focusBlock } : null),
+    [content, count, slotLines],
+  )
+  useEffect(() => {
+    onOutline(outline)
+  }, [outline, onOutline])
+  useEffect(() => () => onOutline(null), [onOutline])
+
+  const goTo = (one: ArticleFinding) => {
+    setFinding(one.finding.key)
+    if (one.block !== null) bodyEditor().focusBlock(one.block)
+    else if (one.finding.rule.toLowerCase().includes('byline')) refs.byline.current?.focus()
+    else refs.headline.current?.focus()
+  }
+  const step = () => {
+    const at = findings.findIndex((one) => one.finding.key === finding)
+    const next = findings[(at + 1) % Math.max(1, findings.length)]
+    if (next) goTo(next)
+  }
+  const toOverset = () => {
+    if (!style || !measure || slotLines === null) return
+    const place = lineCounter.placeOf(content, measure.widthPx, style, slotLines + 1)
+    if (place) bodyEditor().focusBlock(place.block)
+  }
+
+  useShortcuts(
+    {
+      'Ctrl+S': () => void work.save(),
+      'Ctrl+H': () => setComparing({ chosen: null }),
+      'Ctrl+Enter': () => void work.file(),
+      F7: step,
+      'Alt+1': () => refs.kicker.current?.focus(),
+      'Alt+2': () => refs.headline.current?.focus(),
+      'Alt+3': () => refs.deck.current?.focus(),
+      'Alt+4': () => refs.byline.current?.focus(),
+      'Alt+5': () => bodyEditor().focus(),
+    },
+    shown,
+  )
+  // The body takes every Enter for itself, so filing is heard before it.
+  useEffect(() => {
+    const element = root.current
+    if (!element) return
+    const listen = (event: KeyboardEvent) => void onShortcut(event, { 'Ctrl+Enter': () => void work.file() })
+    element.addEventListener('keydown', listen, true)
+    return () => element.removeEventListener('keydown', listen, true)
+  }, [work])
+
+  return (
+    <>
+      <section className="pane sheet" ref={root}>
+        <EditorToolbar
+          session={session}
+          view={view}
+          outline={outlineMenu}
+          onSave={() => void work.save()}
+          onFile={() => void work.file()}
+          onReopen={() => void work.reopen()}
+          onSpike={() => void work.spike()}
+        />
+        <CopySheet
+          session={session}
+          count={count}
+          style={style}
+          slotLines={slotLines}
+          onOverset={toOverset}
+          notices={<Notices session={session} view={view} onCompareConflict={() => setSettling(true)} />}
+          head={
+            <ArticleHead
+              session={session}
+              view={view}
+              refs={refs}
+              directory={directory}
+              sections={style?.sections ?? []}
+              characters={count?.characters ?? null}
+              onBody={() => bodyEditor().focus()}
+            />
+          }
+        />
+      </section>
+      <aside className={`pane ${styles.right}`}>
+        {measure && count && <FitPane measure={measure} count={count} slotLines={slotLines} set={set} content={content} />}
+        <ChecksPane findings={findings} checked={report !== undefined} current={finding} onGo={goTo} />
+        <VersionsPane revisions={revisions} draft={view.differs} onCompare={(chosen) => setComparing({ chosen })} />
+      </aside>
+      {comparing && (
+        <CompareDialog
+          revisions={revisions}
+          present={contentOf(view.doc)}
+          differs={view.differs}
+          chosen={comparing.chosen}
+          onClose={() => setComparing(null)}
+          onRestore={(revision) => {
+            setComparing(null)
+            void work.restore(revision.id)
+          }}
+        />
+      )}
+      {settling && view.conflict && (
+        <ConflictDialog
+          theirs={view.conflict}
+          mine={contentOf(view.doc)}
+          onLater={() => setSettling(false)}
+          onSettle={(choice) => {
+            setSettling(false)
+            void work.settle(choice)
+          }}
+        />
+      )}
+    </>
+  )
+}

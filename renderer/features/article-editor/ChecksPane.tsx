@@ -1,0 +1,67 @@
+// The findings of the press check about this article; a press goes to the paragraph, F7 steps through them.
+
+import type { Finding } from '../../../shared/domain/finding.js'
+import { isMessageKey } from '../../../shared/i18n/index.js'
+import { useText } from '../../desk/index.js'
+import { Kbd, SeverityMark } from '../../ui/index.js'
+import type { ArticleFinding } from './article-model.js'
+import styles from './panes.module.css'
+
+export interface ChecksPaneProps {
+  readonly findings: readonly ArticleFinding[]
+  /** False when the article is in no issue or the check has not run. */
+  readonly checked: boolean
+  readonly current: string | null
+  readonly onGo: (finding: ArticleFinding) => void
+}
+
+/** The sentence of a finding; its evidence where the rule has no words of its own. */
+export function findingText(t: ReturnType<typeof useText>, finding: Finding): string {
+  const key = `finding.${finding.rule}`
+  if (!isMessageKey(key)) return finding.evidence || finding.rule
+  try {
+    return t(key, finding.params)
+  } catch {
+    // A rule whose parameters and words do not fit must not take the screen down: the evidence says enough.
+    return finding.evidence || finding.rule
+  }
+}
+
+export function ChecksPane({ findings, checked, current, onGo }: ChecksPaneProps) {
+  const t = useText()
+  return (
+    <section className="sec">
+      <h3 className="h">
+        {t('editor.checks.title')} <span className="mi">{findings.length > 0 ? findings.length : ''}</span>
+        <span className="sp" />
+        <span className="mi">
+          <Kbd keys="F7" /> {t('editor.checks.step')}
+        </span>
+      </h3>
+      {findings.length === 0 ? (
+        <p className="row sm mute">
+          {checked && <SeverityMark severity="ok" />}
+          {checked ? t('editor.checks.none') : t('editor.checks.unplaced')}
+        </p>
+      ) : (
+        <ul className={styles.rows}>
+          {findings.map((one) => (
+            <li key={one.finding.key}>
+              <button
+                type="button"
+                className={`${styles.rowButton} ${one.finding.key === current ? styles.current : ''}`}
+                aria-current={one.finding.key === current ? 'true' : undefined}
+                onClick={() => onGo(one)}
+                title={one.finding.evidence}
+              >
+                <SeverityMark severity={one.finding.severity} />
+                <span className="sp ell">{findingText(t, one.finding)}</span>
+                {one.settled && <span className="pine">{t('editor.checks.settled')}</span>}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}

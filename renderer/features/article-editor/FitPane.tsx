@@ -1,0 +1,109 @@
+// Length: how the copy stands to its slot, and the slot drawn live with the page's own component.
+import { useMemo } from 'react'
+import type { ArticleContent } from '../../../shared/domain/article.js'
+import { setFrame } from '../../../shared/domain/layout/set-frame.js'
+import type { SetFrame } from '../../../shared/domain/layout/types.js'
+import type { PublicationStyle } from '../../../shared/domain/publication.js'
+import { useText } from '../../desk/index.js'
+import { FrameBox } from '../../page/FrameBox.js'
+import { FitMeter } from '../../ui/index.js'
+import { charactersIn, type Measure, type Placement } from './article-model.js'
+import type { LineCount } from './line-count.js'
+import styles from './panes.module.css'
+
+/** Width of the proof on screen, px. */
+const PROOF_PX = 262
+/** A tall slot is shown smaller rather than longer than this, px. */
+const PROOF_MOST_PX = 360
+
+/** The frame set with the newest content, at its own corner. */
+export function useSetFrame(
+  placement: Placement | null,
+  content: ArticleContent,
+  style: PublicationStyle | undefined,
+  measure: Measure | null,
+): SetFrame | null {
+  return useMemo(
+    () => (placement && style && measure ? setFrame(placement.frame, content, style, measure.geometry) : null),
+    [placement, content, style, measure],
+  )
+}
+
+export interface FitPaneProps {
+  readonly measure: Measure
+  readonly count: LineCount
+  /** Lines the slot holds, losses taken off; null when the article stands nowhere. */
+  readonly slotLines: number | null
+  readonly set: SetFrame | null
+  readonly content: ArticleContent
+}
+
+export const slotName = (placement: Placement): string => `${placement.page.content.pageNo}-${placement.number}`
+
+export function FitPane({ measure, count, slotLines, set, content }: FitPaneProps) {
+  const t = useText()
+  const { placement, geometry, widthPx, characters } = measure
+  return (
+    <>
+      <section className="sec" aria-label={t('editor.fit.label')}>
+        <p className="sm mute">
+          {placement
+            ? t('editor.fit.placed', { place: slotName(placement), columns: placement.frame.bodyColumns, characters })
+            : t('editor.fit.unplaced', { characters })}
+        </p>
+        {slotLines === null ? (
+          <p className="row">
+            <b>{t('editor.fit.lines', { lines: count.total })}</b>
+            <span className="sm ink2">{t('editor.field.characters', { count: count.characters })}</span>
+          </p>
+        ) : (
+          <FitMeter
+            used={count.total}
+            slot={slotLines}
+            characters={charactersIn(Math.abs(count.total - slotLines), widthPx, geometry.bodySizePx)}
+          />
+        )}
+      </section>
+      {placement && set && (
+        <section className={`sec ${styles.proof}`}>
+          <h3 className="h">
+            {t('editor.proof.title')} <span className="mi">{t('editor.proof.live')}</span>
+          </h3>
+          <SlotProof placement={placement} set={set} content={content} measure={measure} />
+          {set.fit.oversetLines > 0 && (
+            <p className={`sm ${styles.overset}`}>{t('editor.proof.overset', { lines: set.fit.oversetLines })}</p>
+          )}
+        </section>
+      )}
+    </>
+  )
+}
+
+function SlotProof({
+  placement,
+  set,
+  content,
+  measure,
+}: {
+  readonly placement: Placement
+  readonly set: SetFrame
+  readonly content: ArticleContent
+  readonly measure: Measure
+}) {
+  const t = useText()
+  const { width, height } = set.box
+  const scale = Math.min(PROOF_PX / width, PROOF_MOST_PX / height)
+  const view = { frame: placement.frame, content, set: { ...set, box: { ...set.box, x: 0, y: 0 } } }
+  return (
+    <div
+      className={styles.paper}
+      role="img"
+      aria-label={t('editor.proof.alt', { place: slotName(placement) })}
+      style={{ width: width * scale, height: height * scale }}
+    >
+      <div className={`pg-page ${styles.scaled}`} inert lang="zh-CN" style={{ width, height, transform: `scale(${scale})` }}>
+        <FrameBox view={view} geometry={measure.geometry} />
+      </div>
+    </div>
+  )
+}
