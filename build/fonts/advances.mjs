@@ -40,20 +40,25 @@ function advanceRuns(chain) {
   return runs.map(([first, ...advances]) => `${first}:${advances}`).join(';')
 }
 
-/** The text of advances.ts. @returns {Promise<string>} */
-export async function advancesSource() {
+/** The advances of every face of the page, as advances.ts has them. @returns {Promise<Record<string, string>>} */
+export async function faceAdvances() {
   const fonts = await faceFonts()
   const song = fonts.get('song')
   if (!song) throw new Error('no font serves the body face')
-  const advances = [...fonts].map(([face, font]) => `  ${face}: '${advanceRuns([font, song])}',`)
-  return `// Written by build/fonts/advances.mjs from the fonts themselves; do not edit.
+  return Object.fromEntries([...fonts].map(([face, font]) => [face, advanceRuns([font, song])]))
+}
+
+const source = (
+  /** @type {Record<string, string>} */ advances,
+) => `// Written by build/fonts/advances.mjs from the fonts themselves; do not edit.
 import type { Face } from './types.js'
 
 /** Characters that are not one em wide, in 1/1000 em: "first code point:advance,advance…" for each run of neighbours. */
 export const ADVANCE_RUNS: Readonly<Record<Face, string>> = {
-${advances.join('\n')}
+${Object.entries(advances)
+  .map(([face, runs]) => `  ${face}:\n    '${runs}',`)
+  .join('\n')}
 }
 `
-}
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) fs.writeFileSync(ADVANCES_FILE, await advancesSource())
+if (process.argv[1] === fileURLToPath(import.meta.url)) fs.writeFileSync(ADVANCES_FILE, source(await faceAdvances()))
