@@ -5,6 +5,8 @@ import { endIsHalved, startIsHalved } from '../../shared/domain/copyfit/punctuat
 import type { Face } from '../../shared/domain/copyfit/types.js'
 import { type HeadLine, headLineHeightPx } from '../../shared/domain/layout/set-head.js'
 import type { Box, PageGeometry, SetHead, SetPicture } from '../../shared/domain/layout/types.js'
+import './fonts.css'
+import './page.css'
 import { Lines } from './Lines.js'
 import { coverBox, type FrameView, frameName } from './page-view-model.js'
 
