@@ -7,12 +7,12 @@ import { type ReviewHistory, startReview } from './review-history.js'
 export interface ImportFile {
   readonly name: string
   readonly size: number
-  readonly bytes: () => Promise<Uint8Array>
+  readonly bytes: () => Promise<Uint8Array<ArrayBuffer>>
 }
 
 export interface IntakePorts {
   /** Asks the main process to read; rejects with a refusal. */
-  readonly read: (name: string, bytes: Uint8Array) => Promise<IntakeReading>
+  readonly read: (name: string, bytes: Uint8Array<ArrayBuffer>) => Promise<IntakeReading>
   /** Asks the main process to stop reading. */
   readonly cancel: () => Promise<unknown>
   /** Tells the person that a file was not read. */

@@ -53,7 +53,7 @@ describe('corrections', () => {
 describe('source lines', () => {
   const text = '\uFEFF题\r\n文一\n\n文二\n8月26日\n剩下的'
   const result = resultOf(
-    [articleOf([1, 5], { guesses: [guessOf('join', [2, 4], 0.6), guessOf('split', [1, 2])] }), folioOf(5)],
+    [articleOf([1, 5], { guesses: [guessOf('join', [2, 4], 0.6), guessOf('split', [2, 2])] }), folioOf(5)],
     [{ lines: [6, 6], text: '剩下的' }],
   )
   const lines = sourceLines(text, result)
