@@ -22,8 +22,8 @@ export const THRESHOLDS = {
   /** Most of one text stands in the other, in some length; or nearly all of both, in any but the shortest. */
   red: { matched: 60, contained: 0.6, run: 16, bothWays: 0.85, shortest: 20 },
   /** A good part; or one whole paragraph; or the whole of a short text inside a longer one. */
-  amber: { matched: 40, contained: 0.3, run: 10, paragraph: 60, whole: 0.85, shortest: 20 },
-  info: { matched: 24, run: 24 },
+  amber: { matched: 40, contained: 0.3, run: 8, paragraph: 60, whole: 0.85, shortest: 20 },
+  info: { matched: 24, contained: 0.2, run: 24 },
 } as const
 
 /** red: stands twice · amber: in part · info: a shared passage · null: nothing to show. */
@@ -35,5 +35,5 @@ export function classify(likeness: Likeness): DuplicateLevel | null {
   if (matched >= red.matched && contained >= red.contained && longestRun >= red.run) return 'red'
   if (matched >= amber.matched && contained >= amber.contained && longestRun >= amber.run) return 'amber'
   if (longestRun >= amber.paragraph || (contained >= amber.whole && shorter >= amber.shortest)) return 'amber'
-  return matched >= info.matched || longestRun >= info.run ? 'info' : null
+  return longestRun >= info.run || (matched >= info.matched && contained >= info.contained) ? 'info' : null
 }
