@@ -6,9 +6,7 @@ import type { IssueContent } from '../../shared/domain/issue.js'
 import { pageGeometry } from '../../shared/domain/layout/geometry.js'
 import type { PageContent } from '../../shared/domain/page.js'
 import { DEFAULT_PUBLICATION, formatOf } from '../../shared/domain/publication.js'
-import fontsCss from './fonts.css?raw'
 import { Page } from './Page.js'
-import pageCss from './page.css?raw'
 import { coverBox, createFrameSetter, frameName, frameViews, rulesBetween } from './page-view-model.js'
 
 const idOf = (n: number) => `019237a0-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -135,22 +133,5 @@ describe('the view model', () => {
   it('covers a window with a picture, centred, its proportions kept', () => {
     expect(coverBox({ width: 300, height: 100 }, { widthPx: 1200, heightPx: 800 })).toEqual({ x: 0, y: -50, width: 300, height: 200 })
     expect(coverBox({ width: 100, height: 200 }, { widthPx: 1200, heightPx: 800 })).toEqual({ x: -100, y: 0, width: 300, height: 200 })
-  })
-})
-
-describe('what a press can print', () => {
-  const css = [pageCss, fontsCss].map((text) => text.replaceAll(/\/\*.*?\*\//gs, ''))
-
-  it('uses nothing that becomes a bitmap or transparency', () => {
-    expect(css.join('\n')).not.toMatch(/gradient|opacity|filter|shadow|mix-blend|backdrop|rgba\(|mask/)
-  })
-
-  it('names only families of its own for the page', () => {
-    const families = [...(css[0] ?? '').matchAll(/font-family: ([^;]+);/g)].flatMap((match) =>
-      (match[1] ?? '').split(',').map((one) => one.trim()),
-    )
-    const declared = new Set([...(css[1] ?? '').matchAll(/font-family: ("[^"]+");/g)].map((match) => match[1]))
-    expect(families.filter((family) => family.startsWith('"') && !declared.has(family))).toEqual([])
-    expect(families.filter((family) => !family.startsWith('"') && !['serif', 'sans-serif'].includes(family))).toEqual([])
   })
 })

@@ -51,6 +51,17 @@ export function headLineWidthPx(text: string, face: Face, sizePx: number): numbe
   return width - start - end
 }
 
+const OPENS = /[“‘《（]/
+const CLOSES = /[”’》）]/
+
+/** How bad it is, in ems, to end a line before character `i`: best after a mark or a space, worst inside quotation marks. */
+function breakPenalty(characters: readonly string[], i: number): number {
+  let depth = 0
+  for (const character of characters.slice(0, i)) depth += OPENS.test(character) ? 1 : CLOSES.test(character) ? -1 : 0
+  if (depth > 0) return 2
+  return /[\s，、：；。！？”》）]/.test(characters[i - 1] as string) || OPENS.test(characters[i] as string) ? 0 : 1
+}
+
 /** The text in `count` lines of widths as even as its break places allow; a space or a comma is the better place. */
 function balanced(text: string, face: Face, sizePx: number, count: number): string[] {
   const lines: string[] = []
@@ -63,8 +74,7 @@ function balanced(text: string, face: Face, sizePx: number, count: number): stri
     for (let i = 1; i < characters.length; i++) {
       if (!mayBreak(characters[i - 2] ?? '', characters[i - 1] as string, characters[i] as string)) continue
       const width = headLineWidthPx(characters.slice(0, i).join('').trim(), face, sizePx)
-      const natural = /[\s，、：；。！？”》）]/.test(characters[i - 1] as string) ? 0 : sizePx
-      const cost = Math.abs(width - aim) + natural
+      const cost = Math.abs(width - aim) + sizePx * breakPenalty(characters, i)
       if (cost < bestCost) {
         best = i
         bestCost = cost
