@@ -1,7 +1,7 @@
 // Opens SQLite files. Every connection that may write gets the same settings, read back and checked: better-sqlite3 is
 // built so that only the session that creates a database runs synchronous=FULL, every later one would silently be NORMAL.
 import Database from 'better-sqlite3'
-import { withStoreErrors } from './errors.js'
+import { withOpenErrors } from './errors.js'
 
 export type Connection = Database.Database
 
@@ -35,7 +35,7 @@ function applySettings(db: Connection, journalMode: 'wal' | 'delete'): void {
 
 /** A connection to the live store (`wal`) or to a file that stands alone (`delete`: backups, copies in the making). */
 export function connect(file: string, journalMode: 'wal' | 'delete' = 'wal', mustExist = true): Connection {
-  return withStoreErrors(() => {
+  return withOpenErrors(() => {
     const db = new Database(file, { fileMustExist: mustExist, timeout: 5000 })
     try {
       applySettings(db, journalMode)
@@ -49,9 +49,8 @@ export function connect(file: string, journalMode: 'wal' | 'delete' = 'wal', mus
 
 /** A connection that changes nothing: for looking at a store before it is trusted, and for readers in other threads. */
 export function connectReadOnly(file: string): Connection {
-  return withStoreErrors(() => {
+  return withOpenErrors(() => {
     const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 5000 })
-    db.pragma('query_only=ON')
     db.pragma('trusted_schema=OFF')
     db.pragma('cell_size_check=ON')
     return db

@@ -145,3 +145,14 @@ export function withStoreErrors<T>(work: () => T): T {
     throw storeErrorFrom(error)
   }
 }
+
+/** The same while a file is being opened, when SQLite finding no sense in it is damage and no mistake of ours. */
+export function withOpenErrors<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    const typed = storeErrorFrom(error)
+    if (typed instanceof StoreError || !codeOf(error).startsWith('SQLITE_')) throw typed
+    throw new StoreDamaged([error instanceof Error ? error.message : String(error)], error)
+  }
+}

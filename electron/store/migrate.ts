@@ -3,7 +3,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { type Connection, connect, connectReadOnly } from './connection.js'
-import { StoreDamaged, StoreNewer, withStoreErrors } from './errors.js'
+import { StoreDamaged, StoreNewer, withOpenErrors, withStoreErrors } from './errors.js'
 import { flushDirectory, flushFile, timeName } from './files.js'
 import { versionOf } from './migrations/all.js'
 import type { Migration } from './migrations/migration.js'
@@ -64,12 +64,12 @@ export function migrateStore(
   const looking = connectReadOnly(file)
   let from: number
   try {
-    from = withStoreErrors(() => refuseNewer(looking, target))
+    from = withOpenErrors(() => refuseNewer(looking, target))
   } finally {
     looking.close()
   }
   if (from === target) return null
-  if (from === 0) throw new StoreDamaged(['the file holds no store'])
+  if (!migrations.some((one) => one.version === from)) throw new StoreDamaged([`there never was a store of version ${from}`])
   onStart(from, target)
 
   const copyFile = `${file}.migrating`

@@ -6,7 +6,7 @@ import path from 'node:path'
 import type { Id } from '../../shared/domain/ids.js'
 import { BALLAST_BYTES, ballastIn } from './ballast.js'
 import { type Connection, connect, connectReadOnly, sql } from './connection.js'
-import { StoreDamaged, StoreError, storeErrorFrom, withStoreErrors } from './errors.js'
+import { StoreDamaged, storeErrorFrom, withOpenErrors, withStoreErrors } from './errors.js'
 import { flushDirectory } from './files.js'
 import { formatHlc } from './hlc.js'
 import { applyMigrations, migrateStore, refuseNewer, STORE_FILE } from './migrate.js'
@@ -74,8 +74,11 @@ export function openStore(options: OpenStoreOptions): Store {
 export function openReader(directory: string): Reader & { readonly close: () => void } {
   const db = connectReadOnly(path.join(directory, STORE_FILE))
   try {
-    refuseNewer(db, versionOf(MIGRATIONS))
-    return { db, directory, deviceId: readDeviceId(db), close: () => db.close() }
+    const deviceId = withOpenErrors(() => {
+      refuseNewer(db, versionOf(MIGRATIONS))
+      return readDeviceId(db)
+    })
+    return { db, directory, deviceId, close: () => db.close() }
   } catch (error) {
     db.close()
     throw storeErrorFrom(error)
@@ -141,16 +144,12 @@ function createStore(options: OpenStoreOptions, file: string, migrations: readon
 
 /** Versions once more (another process may have migrated), then SQLite's quick check. Gives the device's id. */
 function checkStore(db: Connection, appVersion: number): Id {
-  try {
+  return withOpenErrors(() => {
     refuseNewer(db, appVersion)
     const found = db.prepare('PRAGMA quick_check(20)').pluck().all() as string[]
     if (found.length !== 1 || found[0] !== 'ok') throw new StoreDamaged(found)
     return readDeviceId(db)
-  } catch (error) {
-    const typed = storeErrorFrom(error)
-    if (typed instanceof StoreError) throw typed
-    throw new StoreDamaged([error instanceof Error ? error.message : String(error)], error)
-  }
+  })
 }
 
 function readDeviceId(db: Connection): Id {

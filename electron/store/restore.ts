@@ -11,6 +11,7 @@ import { StoreLocked, withStoreErrors } from './errors.js'
 import { flushDirectory, flushFile, timeName, writeDurably } from './files.js'
 import { SET_ASIDE, STORE_FILE } from './migrate.js'
 import { type OpenStoreOptions, openStore } from './open-store.js'
+import { rebuildProjections } from './rebuild-projections.js'
 import { createArticle, findDraft, getArticleHead, replaceDraft } from './repositories/articles.js'
 import { assetFile, recordBlob } from './repositories/blobs.js'
 import { type Salvage, salvage } from './salvage.js'
@@ -54,6 +55,8 @@ export function restoreFrom(options: OpenStoreOptions & { readonly file: string 
 
     const store = openStore(options)
     try {
+      // Lists are not part of what a backup is checked for: they are made anew.
+      store.local(rebuildProjections)
       const kept = auditHead(store.db, store.deviceId).seq
       const same = former.audit?.deviceId === store.deviceId ? former.audit : null
       store.command(

@@ -53,7 +53,14 @@ export type Fact =
       readonly note: string
     }
   | { readonly kind: 'desk'; readonly article: Id; readonly issue: Id | null; readonly state: ArticleState }
-  | { readonly kind: 'blob'; readonly sha256: Sha256 }
+  | {
+      readonly kind: 'blob'
+      readonly sha256: Sha256
+      readonly bytes: number
+      readonly media: string
+      readonly widthPx: number
+      readonly heightPx: number
+    }
   | { readonly kind: 'person'; readonly id: Id; readonly key: Id }
   | { readonly kind: 'roster'; readonly hash: Sha256 }
   | { readonly kind: 'approval'; readonly id: Id }

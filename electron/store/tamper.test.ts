@@ -82,8 +82,12 @@ it.each<[string, () => void, string]>([
   [
     'an article onto the spike',
     () => change("UPDATE article_card SET state = 'spiked' WHERE entity_id = ?", articleId),
-    'is shown as spiked',
+    'article_card does not show what the operations say',
   ],
+  ['a headline in the list', () => change("UPDATE article_card SET headline = '别的题'"), 'article_card does not show'],
+  ['where an article stands', () => change('DELETE FROM placement'), 'placement does not show'],
+  ['the name of a person', () => change("UPDATE person SET name = '别人'"), 'does not have the name in the roster'],
+  ['who began an article', () => change("UPDATE entity SET created_by = 'nobody'"), 'entity'],
   ['a verdict', () => change("UPDATE verdict SET decision = 'bothIntended'"), 'verdict'],
   ['a verdict away', () => change('DELETE FROM verdict'), 'is missing'],
   ['the text that came in', () => change("UPDATE intake_source SET text = x'61'"), 'intake'],

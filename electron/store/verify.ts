@@ -7,6 +7,7 @@ import type { Id } from '../../shared/domain/ids.js'
 import { CHAIN_START, parseAuditBody } from './audit.js'
 import { sha256Hex } from './canonical.js'
 import type { Connection } from './connection.js'
+import { wrongProjections } from './rebuild-projections.js'
 import { assetFile } from './repositories/blobs.js'
 import { intakeSha256 } from './repositories/intake-sources.js'
 import { getRoster } from './repositories/people.js'
@@ -48,7 +49,6 @@ const PROBLEM_LIMIT = 200
 interface Written {
   readonly revisions: Map<Id, { fact: Extract<Fact, { kind: 'revision' }>; author: string; device: string; hlc: string; at: number }>
   readonly heads: Map<string, Id>
-  readonly desks: Map<Id, string>
   readonly hashes: Record<'verdict' | 'intake' | 'entity' | 'blob' | 'roster' | 'approval', Map<string, string>>
 }
 
@@ -89,7 +89,6 @@ export function verifyDatabase(db: Connection, anchors: readonly Anchor[] = []):
   const written: Written = {
     revisions: new Map(),
     heads: new Map(),
-    desks: new Map(),
     hashes: { verdict: new Map(), intake: new Map(), entity: new Map(), blob: new Map(), roster: new Map(), approval: new Map() },
   }
   const auditOk = noNewProblem(() => attempt('audit trail', () => checkAudit(db, anchors, written, problems)))
@@ -104,7 +103,7 @@ export function verifyDatabase(db: Connection, anchors: readonly Anchor[] = []):
       if (sha256Hex(row.content) !== row.sha256) problems.push(`draft of ${row.entity_id} does not have its hash`)
   })
   attempt('rows', () => checkRows(db, written, problems))
-  attempt('roster', () => getRoster({ db, directory: '', deviceId: '' }))
+  attempt('roster', () => checkPeople(db, problems))
   attempt('approvals', () => checkApprovals(db, problems))
 
   return {
@@ -121,10 +120,10 @@ export function verifyDatabase(db: Connection, anchors: readonly Anchor[] = []):
   }
 }
 
-/** Checks the open store and its pictures. */
+/** Checks the open store, its lists and its pictures. */
 export function verifyStore(store: Reader, anchors: readonly Anchor[] = []): VerifyReport {
   const report = verifyDatabase(store.db, [...anchors, ...storedAnchors(store.db)])
-  const problems = [...report.problems]
+  const problems = [...report.problems, ...wrongProjections(store.db)]
   for (const { sha256 } of store.db.prepare('SELECT sha256 FROM blob ORDER BY sha256').all() as { sha256: string }[]) {
     const file = assetFile(store.directory, sha256)
     if (!fs.existsSync(file)) problems.push(`picture ${sha256} is missing`)
@@ -140,7 +139,6 @@ function checkAudit(db: Connection, anchors: readonly Anchor[], written: Written
   const hashes = new Map<string, string>()
   const restores: { device: Id; seq: number; at: number }[] = []
   const heads: { key: string; hlc: string; revision: Id }[] = []
-  const desks: { article: Id; hlc: string; desk: string }[] = []
   let device = ''
   let seq = 0
   let prev = CHAIN_START
@@ -172,17 +170,13 @@ function checkAudit(db: Connection, anchors: readonly Anchor[], written: Written
         written.revisions.set(fact.id, { fact, author: body.person ?? '', device: body.device, hlc: body.hlc, at: body.at })
         heads.push({ key: `${fact.entity} ${fact.branch}`, hlc: body.hlc, revision: fact.id })
       } else if (fact.kind === 'verdict' || fact.kind === 'intake') written.hashes[fact.kind].set(fact.id, fact.sha256)
-      else if (fact.kind === 'entity') written.hashes.entity.set(fact.id, fact.entity)
+      else if (fact.kind === 'entity') written.hashes.entity.set(fact.id, [fact.entity, body.person ?? '', body.hlc, body.at].join(' '))
       else if (fact.kind === 'approval') written.hashes.approval.set(fact.id, fact.id)
-      else if (fact.kind === 'blob') written.hashes.blob.set(fact.sha256, fact.sha256)
-      else if (fact.kind === 'desk') desks.push({ article: fact.article, hlc: body.hlc, desk: deskText(fact.issue, fact.state) })
+      else if (fact.kind === 'blob') written.hashes.blob.set(fact.sha256, [fact.bytes, fact.media, fact.widthPx, fact.heightPx].join(' '))
       else if (fact.kind === 'roster') written.hashes.roster.set(fact.hash, fact.hash)
     }
   }
-  const byTime = (a: { hlc: string }, b: { hlc: string }): number => (a.hlc < b.hlc ? -1 : a.hlc > b.hlc ? 1 : 0)
-  heads.sort(byTime)
-  desks.sort(byTime)
-  for (const { article, desk } of desks) written.desks.set(article, desk)
+  heads.sort((a, b) => (a.hlc < b.hlc ? -1 : a.hlc > b.hlc ? 1 : 0))
   for (const { key, revision } of heads) written.heads.set(key, revision)
 
   for (const anchor of anchors) {
@@ -197,8 +191,6 @@ function checkAudit(db: Connection, anchors: readonly Anchor[], written: Written
     )
   }
 }
-
-const deskText = (issueId: Id | null, state: string): string => `${state} in ${issueId ?? 'no issue'}`
 
 function checkRevisions(db: Connection, written: Written, bad: Id[], problems: string[]): void {
   const seen = new Set<Id>()
@@ -257,18 +249,10 @@ function checkRows(db: Connection, written: Written, problems: string[]): void {
     for (const id of left.keys()) problems.push(`${kind} ${id} is missing`)
   }
   const ids = (query: string): [string, string][] => (db.prepare(query).raw().all() as [string, string][]).map(([id, hash]) => [id, hash])
-  compare('entity', ids('SELECT id, kind FROM entity'))
-  compare('blob', ids('SELECT sha256, sha256 FROM blob'))
+  compare('entity', ids("SELECT id, concat_ws(' ', kind, created_by, created_hlc, created_at) FROM entity"))
+  compare('blob', ids("SELECT sha256, concat_ws(' ', bytes, media, width_px, height_px) FROM blob"))
   compare('roster', ids('SELECT hash, hash FROM roster'))
   compare('approval', ids('SELECT id, id FROM approval'))
-  for (const row of db.prepare('SELECT entity_id, issue_id, state FROM article_card').all() as {
-    entity_id: Id
-    issue_id: Id | null
-    state: string
-  }[]) {
-    const desk = deskText(row.issue_id, row.state)
-    if (written.desks.get(row.entity_id) !== desk) problems.push(`article ${row.entity_id} is shown as ${desk}, which no operation made it`)
-  }
   type VerdictRow = Parameters<typeof verdictSha256>[0]
   compare(
     'verdict',
@@ -278,6 +262,12 @@ function checkRows(db: Connection, written: Written, problems: string[]): void {
   const intake: [string, string][] = []
   for (const row of db.prepare('SELECT * FROM intake_source').iterate() as Iterable<IntakeRow>) intake.push([row.id, intakeSha256(row)])
   compare('intake', intake)
+}
+
+function checkPeople(db: Connection, problems: string[]): void {
+  const names = new Map((getRoster({ db, directory: '', deviceId: '' })?.people ?? []).map((one) => [one.person, one.name]))
+  for (const row of db.prepare('SELECT id, name FROM person').all() as { id: Id; name: string }[])
+    if (names.get(row.id) !== row.name) problems.push(`person ${row.id} does not have the name in the roster`)
 }
 
 function checkApprovals(db: Connection, problems: string[]): void {

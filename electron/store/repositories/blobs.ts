@@ -50,7 +50,7 @@ export function recordBlob(tx: Tx, blob: Blob): Blob {
     blob.heightPx,
     tx.now,
   )
-  tx.record({ kind: 'blob', sha256: blob.sha256 })
+  tx.record({ kind: 'blob', ...blob })
   return blob
 }
 
