@@ -1,2 +1,2 @@
-// The public face of this screen.
+// The public face of the settings.
 export { SettingsPanel } from './SettingsPanel.js'
