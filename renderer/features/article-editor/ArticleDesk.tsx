@@ -1,7 +1,7 @@
 // One open article: sheet in the middle, length, proof, checks and versions at its right.
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { IssueView, RevisionCard } from '../../../shared/ipc/views.js'
-import { useAsk, usePlaces } from '../../desk/index.js'
+import { type KeyHint, useAsk, useIsShown, usePlaces, useStatusLine, useText } from '../../desk/index.js'
 import { onShortcut, useShortcuts } from '../../ui/index.js'
 import { ArticleHead, type HeadRefs } from './ArticleHead.js'
 import { contentOf } from './article-document.js'
@@ -18,8 +18,14 @@ import { Notices } from './Notices.js'
 import type { OutlineProps } from './Outline.js'
 import styles from './sheet.module.css'
 import { bodyEditor } from './tiptap/body-editor.js'
-import { lineCounter, useLineCount, useSessionView, useTrailing } from './use-article.js'
+import { lineCounter, useLineCount, useSelectedCharacters, useSessionView, useTrailing } from './use-article.js'
 import { VersionsPane } from './VersionsPane.js'
+
+const HINTS: readonly KeyHint[] = [
+  { keys: ['Alt+1', '…', '5'], label: 'editor.keys.fields' },
+  { keys: ['Ctrl+Alt+2'], label: 'editor.keys.subhead' },
+  { keys: ['F7'], label: 'editor.keys.checks' },
+]
 
 export interface ArticleDeskProps {
   readonly session: ArticleSession
@@ -35,7 +41,8 @@ const PROOF_DELAY_MS = 150
 export function ArticleDesk({ session, issue, onOutline, outlineMenu }: ArticleDeskProps) {
   const { articleId } = session
   const view = useSessionView(session)
-  const shown = usePlaces((state) => state.screen === 'editor')
+  const t = useText()
+  const shown = useIsShown()
   const paragraph = usePlaces((state) => state.paragraph)
   const style = useAsk('style.get', {}).data
   const directory = useAsk('directory.list', {}).data ?? []
@@ -50,6 +57,10 @@ export function ArticleDesk({ session, issue, onOutline, outlineMenu }: ArticleD
   const set = useSetFrame(placement, content, style, measure)
   const slotLines = set ? set.fit.capacityLines - lostLines(set.fit) : null
   const findings = useMemo(() => findingsFor(report, articleId, content.body), [report, articleId, content])
+
+  const selected = useSelectedCharacters()
+  const summary = count ? t('editor.fit.summary', { characters: count.characters, lines: count.total }) : ''
+  useStatusLine('editor', selected > 0 ? `${summary} · ${t('editor.fit.selected', { count: selected })}` : summary, HINTS)
 
   const [comparing, setComparing] = useState<{ readonly chosen: RevisionCard | null } | null>(null)
   const [settling, setSettling] = useState(false)

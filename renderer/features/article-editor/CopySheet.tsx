@@ -29,8 +29,8 @@ export function CopySheet({ session, head, notices, count, style, slotLines, onO
   const over = slotLines !== null && count !== null ? count.total - slotLines : 0
   return (
     <div className={styles.frame}>
+      {notices}
       <div className={styles.scroll}>
-        {notices}
         <div className={styles.sheet}>
           {head}
           <div className={styles.body}>
@@ -42,12 +42,14 @@ export function CopySheet({ session, head, notices, count, style, slotLines, onO
       </div>
       {over > 0 && slotLines !== null && (
         <div className={styles.strip}>
-          <b className="red">{t('editor.slot.end', { lines: slotLines })}</b>
-          <span>{t('editor.slot.rest', { lines: over })}</span>
-          <span className="sp" />
-          <Button look="gh" size="sm" className="red" onPress={onOverset}>
-            {t('editor.slot.jump')}
-          </Button>
+          <div className={styles.stripRow}>
+            <b className="red">{t('editor.slot.end', { lines: slotLines })}</b>
+            <span>{t('editor.slot.rest', { lines: over })}</span>
+            <span className="sp" />
+            <Button look="gh" size="sm" className="red" onPress={onOverset}>
+              {t('editor.slot.jump')}
+            </Button>
+          </div>
         </div>
       )}
     </div>

@@ -1,7 +1,18 @@
 // The writing screen 写稿: my copy at the left, the open article in the middle and at the right.
 import { useState } from 'react'
 import { EMPTY_ARTICLE } from '../../../shared/domain/article.js'
-import { ask, refusalOf, refusalText, showRefusal, useAsk, useLanguage, usePlaces, useSession, useText } from '../../desk/index.js'
+import {
+  ask,
+  refusalOf,
+  refusalText,
+  showRefusal,
+  useAsk,
+  useIsShown,
+  useLanguage,
+  usePlaces,
+  useSession,
+  useText,
+} from '../../desk/index.js'
 import { Button, EmptyState, Menu, useShortcuts } from '../../ui/index.js'
 import { ArticleDesk } from './ArticleDesk.js'
 import { ArticlesPane } from './ArticlesPane.js'
@@ -16,7 +27,7 @@ export function EditorPanel() {
   const language = useLanguage()
   const { start } = useSession()
   const { issueId, articleId, open } = usePlaces()
-  const shown = usePlaces((state) => state.screen === 'editor')
+  const shown = useIsShown()
   const issue = useAsk('issue.get', issueId === null ? null : { issueId }, { keepPrevious: true }).data
   const { session, error } = useArticle(articleId)
   const [outline, setOutline] = useState<OutlineProps | null>(null)

@@ -1,6 +1,7 @@
-// The toolbar over the sheet: paragraph style, bold, emphasis, picture; the save mark, keeping a version, filing.
+// The toolbar over the sheet: paragraph style, bold, emphasis, picture; keeping a version, filing. Whether all is stored stands in
+// the title bar.
 import { type ReactNode, useEffect, useState } from 'react'
-import { useFormat, useText } from '../../desk/index.js'
+import { useText } from '../../desk/index.js'
 import { Button, IconButton, Menu, Tag, Toolbar } from '../../ui/index.js'
 import type { ArticleSession, SessionView } from './article-session.js'
 import styles from './sheet.module.css'
@@ -39,15 +40,6 @@ function useCaret(): Caret {
     }
   }, [])
   return caret
-}
-
-function SaveMark({ view }: { readonly view: SessionView }) {
-  const t = useText()
-  const format = useFormat()
-  if (view.saving === 'failed') return <span className="sm red w5">{t('editor.save.failed')}</span>
-  if (view.saving === 'saving') return <span className="sm mute">{t('editor.save.saving')}</span>
-  if (view.saving === 'dirty') return <span className="sm mute">{t('editor.save.dirty')}</span>
-  return view.savedAt === null ? null : <span className="sm mute">{t('editor.save.at', { time: format.clock(view.savedAt) })}</span>
 }
 
 export function EditorToolbar({ session, view, outline, onSave, onFile, onReopen, onSpike }: EditorToolbarProps) {
@@ -104,7 +96,6 @@ export function EditorToolbar({ session, view, outline, onSave, onFile, onReopen
         <IconButton icon="image" size="sm" label={t('editor.tool.picture')} onPress={() => insertPicture(session)} />
       </Toolbar>
       <span className="sp" />
-      <SaveMark view={view} />
       {state !== 'draft' && <Tag tone={state === 'filed' ? 'pine' : 'red'}>{t(`editor.state.${state}`)}</Tag>}
       {state !== 'spiked' && (
         <Button size="sm" look="gh" onPress={onSpike}>

@@ -1,4 +1,5 @@
 // Length: how the copy stands to its slot, and the slot drawn live with the page's own component.
+import '../../page/page.css'
 import { useMemo } from 'react'
 import type { ArticleContent } from '../../../shared/domain/article.js'
 import { setFrame } from '../../../shared/domain/layout/set-frame.js'

@@ -67,6 +67,15 @@ describe('compareArticles', () => {
     expect([result.inserted, result.deleted]).toEqual([1, 1])
     expect(compareArticles(before, before, words).same).toBe(true)
   })
+  it('never cuts a signature in two', () => {
+    const sign = (...names: string[]) => ({ ...article('正文'), byline: names.map((name) => ({ role: 'reporter' as const, name })) })
+    const [byline] = compareArticles(sign('原文钊', '李冉'), sign('原文钊', '李然', '李冉'), words).fields
+    expect(byline?.parts).toEqual([
+      { op: 'same', text: 'reporter 原文钊' },
+      { op: 'ins', text: '　reporter 李然' },
+      { op: 'same', text: '　reporter 李冉' },
+    ])
+  })
   it('sees a change of kind that leaves the words alone', () => {
     const before = article('小标题')
     const after: ArticleContent = { ...before, body: bodyFromParagraphs([{ kind: 'subhead', text: '小标题' }]) }

@@ -3,7 +3,7 @@ import type { BodyBlock } from '../../../shared/body/schema.js'
 import { blockText } from '../../../shared/body/text.js'
 import type { ArticleContent } from '../../../shared/domain/article.js'
 import type { FieldName } from './article-document.js'
-import { type DiffPart, editScript, tokensOf, wordDiff } from './word-diff.js'
+import { type DiffPart, editScript, tokenDiff, tokensOf, wordDiff } from './word-diff.js'
 
 export interface ComparedField {
   readonly field: FieldName
@@ -36,10 +36,11 @@ export interface FieldWords {
 
 const COMPARED: readonly FieldName[] = ['kicker', 'headline', 'deck', 'byline', 'bylineForm', 'dateline', 'section']
 
-function fieldText(content: ArticleContent, field: FieldName, words: FieldWords): string {
-  if (field === 'byline') return content.byline.map((one) => `${words.role(one.role)} ${one.name}`).join('　')
-  if (field === 'bylineForm') return words.form(content.bylineForm)
-  return String(content[field] ?? '')
+/** A field as tokens to compare: a signature whole, other fields by character or word. */
+function fieldTokens(content: ArticleContent, field: FieldName, words: FieldWords): string[] {
+  if (field === 'byline') return content.byline.map((one, index) => `${index > 0 ? '　' : ''}${words.role(one.role)} ${one.name}`)
+  if (field === 'bylineForm') return [words.form(content.bylineForm)]
+  return tokensOf(String(content[field] ?? ''))
 }
 
 /** What a reader sees of a block: text, or caption and credit of a picture. */
@@ -105,7 +106,7 @@ function pairStretch(before: readonly BodyBlock[], after: readonly { block: Body
 /** Compares an older with a newer version. Counts are characters without spaces. */
 export function compareArticles(before: ArticleContent, after: ArticleContent, words: FieldWords): ArticleComparison {
   const fields = COMPARED.flatMap((field) => {
-    const parts = wordDiff(fieldText(before, field, words), fieldText(after, field, words))
+    const parts = tokenDiff(fieldTokens(before, field, words), fieldTokens(after, field, words))
     return parts.some((part) => part.op !== 'same') ? [{ field, parts }] : []
   })
   const a = before.body.content

@@ -1,11 +1,13 @@
 // The article on screen: its session, its placement, the measure it is counted at, and the counts themselves.
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
+import { countCharacters } from '../../../shared/body/text.js'
 import type { PublicationStyle } from '../../../shared/domain/publication.js'
 import { noteSaved, useAsk } from '../../desk/index.js'
 import { contentOf } from './article-document.js'
 import type { ArticleSession, SessionView } from './article-session.js'
 import { findSession, sessionOf } from './article-sessions.js'
 import { createLineCounter, type LineCount } from './line-count.js'
+import { bodyEditor } from './tiptap/body-editor.js'
 
 export interface OpenArticle {
   readonly session: ArticleSession | null
@@ -86,6 +88,23 @@ export function useLineCount(session: ArticleSession, widthPx: number | null, st
     }
   }, [session, widthPx, style])
   return count
+}
+
+/** Characters in the editor's selection, as a newsroom counts. */
+export function useSelectedCharacters(): number {
+  const [selected, setSelected] = useState(0)
+  useEffect(() => {
+    const { editor } = bodyEditor()
+    const read = () => {
+      const { from, to, empty } = editor.state.selection
+      setSelected(empty ? 0 : countCharacters(editor.state.doc.textBetween(from, to, '\n')))
+    }
+    editor.on('selectionUpdate', read)
+    return () => {
+      editor.off('selectionUpdate', read)
+    }
+  }, [])
+  return selected
 }
 
 /** The value as it was at least `delayMs` ago: for drawings that may trail the typing. */

@@ -75,12 +75,16 @@ function backtrack(trace: readonly Int32Array[], aLength: number, bLength: numbe
 }
 
 /** Joins neighbouring tokens of one operation; deletions come before insertions of the same place. */
-export function wordDiff(before: string, after: string): DiffPart[] {
-  if (before === after) return before === '' ? [] : [{ op: 'same', text: before }]
-  const a = tokensOf(before)
-  const b = tokensOf(after)
+export const wordDiff = (before: string, after: string): DiffPart[] => tokenDiff(tokensOf(before), tokensOf(after))
+
+/** The same for texts cut into tokens by the caller: a signature is one token, never half a name. */
+export function tokenDiff(a: readonly string[], b: readonly string[]): DiffPart[] {
   const script = editScript(a, b, (x, y) => x === y, MOST_EDITS)
-  if (!script) return [...(before ? [{ op: 'del' as const, text: before }] : []), ...(after ? [{ op: 'ins' as const, text: after }] : [])]
+  if (!script)
+    return [
+      { op: 'del' as const, text: a.join('') },
+      { op: 'ins' as const, text: b.join('') },
+    ].filter((part) => part.text !== '')
   const parts: DiffPart[] = []
   let deleted = ''
   let inserted = ''
