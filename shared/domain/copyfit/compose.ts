@@ -14,6 +14,8 @@ const TOLERANCE_PX = 1 / 64
 interface Flow {
   readonly characters: readonly string[]
   readonly run: readonly number[]
+  /** 1 for a common ideograph: one em, no compression, a line may end on either side of it. Most of every article. */
+  readonly plain: Uint8Array
   /** Width after compression against the character before it. */
   readonly widths: Float64Array
   /** Width as first character of a line: without that compression. */
@@ -21,6 +23,9 @@ interface Flow {
   /** Compression a character takes off the one before it; given back when a line ends between the two. */
   readonly leftTrim: Float64Array
 }
+
+const isPlain = (codePoint: number, face: Face): boolean =>
+  codePoint >= 0x4e00 && codePoint <= 0x9fff && face !== 'latin' && face !== 'latinBold'
 
 function flowOf(runs: readonly Run[]): Flow {
   const characters: string[] = []
@@ -35,25 +40,29 @@ function flowOf(runs: readonly Run[]): Flow {
   const widths = new Float64Array(count)
   const freshWidths = new Float64Array(count)
   const leftTrim = new Float64Array(count)
+  const plain = new Uint8Array(count)
   for (let i = 0; i < count; i++) {
     const { face, sizePx } = runs[run[i] ?? 0] as Run
     const character = characters[i] as string
-    const width = advanceEm(face, character.codePointAt(0) ?? 0) * sizePx
+    const codePoint = character.codePointAt(0) ?? 0
+    plain[i] = isPlain(codePoint, face) ? 1 : 0
+    const width = plain[i] ? sizePx : advanceEm(face, codePoint) * sizePx
     freshWidths[i] = width
     widths[i] = width
-    if (i === 0) continue
+    if (i === 0 || plain[i] || plain[i - 1]) continue
     const before = characters[i - 1] as string
     const beforeRun = runs[run[i - 1] ?? 0] as Run
     if (leftIsHalved(before, beforeRun.face, character)) leftTrim[i] = beforeRun.sizePx / 2
     else if (rightIsHalved(before, character, face)) widths[i] = width - sizePx / 2
   }
-  return { characters, run, widths, freshWidths, leftTrim }
+  return { characters, run, plain, widths, freshWidths, leftTrim }
 }
 
 /** Where the piece that starts at `from` ends: the next place a line may end. Spaces belong to the piece before them. */
-function pieceEnd(characters: readonly string[], from: number): number {
+function pieceEnd({ characters, plain }: Flow, from: number): number {
   let i = from + 1
   while (i < characters.length) {
+    if (plain[i - 1] && plain[i]) return i
     const left = characters[i - 1] as string
     const right = characters[i] as string
     if (left === '\n' || right === '\n') return i
@@ -155,7 +164,7 @@ function firstFit(paragraph: SetParagraph, widthPx: number, index: number): SetL
       trimmed = false
       continue
     }
-    const end = pieceEnd(characters, i)
+    const end = pieceEnd(flow, i)
     let width = 0
     for (let k = i; k < end; k++) width += k === lineStart ? (freshWidths[k] as number) : (widths[k] as number) - (leftTrim[k] as number)
     let hanging = 0
