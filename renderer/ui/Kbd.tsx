@@ -2,7 +2,7 @@
 
 /** The notation of the shortcuts (`Ctrl+ArrowUp`) as caps show it (`Ctrl ↑`). */
 export const keyCap = (keys: string): string =>
-  keys
+  (keys.length === 1 ? keys.toUpperCase() : keys)
     .replaceAll('+', ' ')
     .replaceAll('ArrowUp', '↑')
     .replaceAll('ArrowDown', '↓')
@@ -10,6 +10,7 @@ export const keyCap = (keys: string): string =>
     .replaceAll('ArrowRight', '→')
     .replaceAll('Enter', '↵')
     .replaceAll('Escape', 'Esc')
+    .replace(/^ $/, 'Space')
 
 export function Kbd({ keys }: { readonly keys: string }) {
   return (
