@@ -9,7 +9,7 @@ const report = new CoverageReport({
   name: 'e2e coverage',
   outputDir: path.join(ROOT, 'coverage', 'e2e'),
   reports: ['console-details', 'json-summary'],
-  sourceFilter: (file) => /(^|\/)(electron|renderer|shared)\/[^/]+\.tsx?$/.test(file) && !file.includes('node_modules'),
+  sourceFilter: (file) => /(^|\/)(electron|renderer|shared)\/.+\.tsx?$/.test(file) && !file.includes('node_modules'),
 })
 
 /** @param {string} url */

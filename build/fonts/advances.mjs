@@ -1,5 +1,5 @@
 /// <reference path="./untyped.d.ts" />
-// Reads the advances of the page's faces out of their fonts and writes
+// Reads the advances of the page's faces and the kerning of the Latin ones out of their fonts and writes
 // shared/domain/copyfit/advances.ts. Run after a font package changes: node build/fonts/advances.mjs
 import fs from 'node:fs'
 import path from 'node:path'
@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import opentype from 'opentype.js'
 import { FONTS, SYMBOL_RANGES, wholeFont } from '../fonts.mjs'
 import { ROOT } from '../setup.mjs'
+import { pairKerning } from './kerning.mjs'
 
 export const ADVANCES_FILE = path.join(ROOT, 'shared', 'domain', 'copyfit', 'advances.ts')
 
@@ -48,9 +49,36 @@ export async function faceAdvances() {
   return Object.fromEntries([...fonts].map(([face, font]) => [face, advanceRuns([font, song])]))
 }
 
-const source = (
-  /** @type {Record<string, string>} */ advances,
-) => `// Written by build/fonts/advances.mjs from the fonts themselves; do not edit.
+/** Characters of English copy that are kerned. */
+const KERNED = [...Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)), ...'‘’“”–—£']
+
+/**
+ * Kerning of the Latin faces by amount in 1/1000 em, each with its pairs written one after the other.
+ * @returns {Promise<Record<string, [number, string][]>>}
+ */
+export async function faceKerning() {
+  /** @type {Record<string, [number, string][]>} */
+  const faces = {}
+  for (const entry of FONTS) {
+    if (entry.face !== 'latin' && entry.face !== 'latinBold') continue
+    const whole = Uint8Array.from(await wholeFont(entry))
+    const font = opentype.parse(/** @type {ArrayBuffer} */ (whole.buffer))
+    const kerning = pairKerning(whole)
+    /** @type {Map<number, string>} */
+    const groups = new Map()
+    for (const left of KERNED)
+      for (const right of KERNED) {
+        const units = kerning(font.charToGlyph(left).index, font.charToGlyph(right).index)
+        const amount = Math.round((units * 1000) / font.unitsPerEm)
+        if (amount !== 0) groups.set(amount, (groups.get(amount) ?? '') + left + right)
+      }
+    faces[entry.face] = [...groups].sort((a, b) => a[0] - b[0])
+  }
+  return faces
+}
+
+/** The text of advances.ts. @param {Record<string, string>} advances @param {Record<string, [number, string][]>} kerning */
+const source = (advances, kerning) => `// Written by build/fonts/advances.mjs from the fonts themselves; do not edit.
 import type { Face } from './types.js'
 
 /** Characters that are not one em wide, in 1/1000 em: "first code point:advance,advance…" for each run of neighbours. */
@@ -59,6 +87,9 @@ ${Object.entries(advances)
   .map(([face, runs]) => `  ${face}:\n    '${runs}',`)
   .join('\n')}
 }
+
+/** Kerning in 1/1000 em: an amount and the pairs of characters it holds for, one pair after the other. */
+export const KERNING: Readonly<Partial<Record<Face, readonly (readonly [number, string])[]>>> = ${JSON.stringify(kerning)}
 `
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) fs.writeFileSync(ADVANCES_FILE, source(await faceAdvances()))
+if (process.argv[1] === fileURLToPath(import.meta.url)) fs.writeFileSync(ADVANCES_FILE, source(await faceAdvances(), await faceKerning()))

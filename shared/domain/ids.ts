@@ -1,4 +1,4 @@
-// Identifiers: UUIDv7 strings minted in one place (electron/app/identity) and SHA-256 hex for content.
+// Identifiers: UUIDv7 strings minted in one place (electron/store/identity) and SHA-256 hex for content.
 import { z } from 'zod'
 
 /** A UUIDv7 in lower case. */
