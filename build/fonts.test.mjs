@@ -1,6 +1,7 @@
 // The table that lines are composed by against the fonts that they are drawn with.
 import { expect, it } from 'vitest'
-import { ADVANCE_RUNS, KERNING } from '../shared/domain/copyfit/advances.ts'
+import { ADVANCE_RUNS } from '../shared/domain/copyfit/advances.ts'
+import { KERNING } from '../shared/domain/copyfit/kerning.ts'
 import { faceAdvances, faceKerning } from './fonts/advances.mjs'
 
 it('the advances in the sources are those of the fonts', async () => {

@@ -1,6 +1,6 @@
 /// <reference path="./untyped.d.ts" />
 // Reads the advances of the page's faces and the kerning of the Latin ones out of their fonts and writes
-// shared/domain/copyfit/advances.ts. Run after a font package changes: node build/fonts/advances.mjs
+// shared/domain/copyfit/advances.ts and kerning.ts. Run after a font package changes: node build/fonts/advances.mjs
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -9,7 +9,8 @@ import { FONTS, SYMBOL_RANGES, wholeFont } from '../fonts.mjs'
 import { ROOT } from '../setup.mjs'
 import { pairKerning } from './kerning.mjs'
 
-export const ADVANCES_FILE = path.join(ROOT, 'shared', 'domain', 'copyfit', 'advances.ts')
+const COPYFIT = path.join(ROOT, 'shared', 'domain', 'copyfit')
+const HEAD = "// Written by build/fonts/advances.mjs from the fonts themselves; do not edit.\nimport type { Face } from './types.js'\n"
 
 /** The parsed font of each page face. @returns {Promise<Map<string, import('opentype.js').Font>>} */
 export async function faceFonts() {
@@ -77,19 +78,23 @@ export async function faceKerning() {
   return faces
 }
 
-/** The text of advances.ts. @param {Record<string, string>} advances @param {Record<string, [number, string][]>} kerning */
-const source = (advances, kerning) => `// Written by build/fonts/advances.mjs from the fonts themselves; do not edit.
-import type { Face } from './types.js'
-
+/** @param {Record<string, string>} advances */
+const advancesSource = (advances) => `${HEAD}
 /** Characters that are not one em wide, in 1/1000 em: "first code point:advance,advance…" for each run of neighbours. */
 export const ADVANCE_RUNS: Readonly<Record<Face, string>> = {
 ${Object.entries(advances)
   .map(([face, runs]) => `  ${face}:\n    '${runs}',`)
   .join('\n')}
 }
+`
 
+/** @param {Record<string, [number, string][]>} kerning */
+const kerningSource = (kerning) => `${HEAD}
 /** Kerning in 1/1000 em: an amount and the pairs of characters it holds for, one pair after the other. */
 export const KERNING: Readonly<Partial<Record<Face, readonly (readonly [number, string])[]>>> = ${JSON.stringify(kerning)}
 `
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) fs.writeFileSync(ADVANCES_FILE, source(await faceAdvances(), await faceKerning()))
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  fs.writeFileSync(path.join(COPYFIT, 'advances.ts'), advancesSource(await faceAdvances()))
+  fs.writeFileSync(path.join(COPYFIT, 'kerning.ts'), kerningSource(await faceKerning()))
+}

@@ -2,7 +2,7 @@
 // thumbnail, PDF, editor, command line and make-up agree. First fit, as Chromium sets text: a line takes every word or
 // character that still fits, with adjacent punctuation compressed and a closing bracket at the end halved if that saves it.
 import { mayBreak } from './breaks.js'
-import { advanceEm } from './face-widths.js'
+import { advanceEm, kerningEm } from './face-widths.js'
 import { divisionsOf } from './hyphenation.js'
 import { endIsHalved, leftIsHalved, rightIsHalved } from './punctuation.js'
 import type { Face, Run, SetLine, SetParagraph } from './types.js'
@@ -20,7 +20,7 @@ interface Flow {
   readonly widths: Float64Array
   /** Width as first character of a line: without that compression. */
   readonly freshWidths: Float64Array
-  /** Compression a character takes off the one before it; given back when a line ends between the two. */
+  /** What compression or kerning takes off the character before; given back when a line ends between the two. */
   readonly leftTrim: Float64Array
 }
 
@@ -54,6 +54,7 @@ function flowOf(runs: readonly Run[]): Flow {
     const beforeRun = runs[run[i - 1] ?? 0] as Run
     if (leftIsHalved(before, beforeRun.face, character)) leftTrim[i] = beforeRun.sizePx / 2
     else if (rightIsHalved(before, character, face)) widths[i] = width - sizePx / 2
+    else if (beforeRun.face === face && beforeRun.sizePx === sizePx) leftTrim[i] = -kerningEm(face, before, character) * sizePx
   }
   return { characters, run, plain, widths, freshWidths, leftTrim }
 }
@@ -103,7 +104,7 @@ function divideWord(paragraph: SetParagraph, flow: Flow, from: number, to: numbe
   let at = from
   let best: number | null = null
   for (const division of divisionsOf(word[1])) {
-    for (; at < start + division; at++) width += flow.widths[at] as number
+    for (; at < start + division; at++) width += (flow.widths[at] as number) - (at > from ? (flow.leftTrim[at] as number) : 0)
     if (width + hyphen > room) break
     best = at
   }
