@@ -1,2 +1,9 @@
-// The rules of the press check that the stock shows as tags and views.
-export const RULES = { duplicate: 'duplicate', overset: 'overset', missingCredit: 'missingCredit' } as const
+// The rules of the press check that the stock shows as tags, views and fit.
+import type { RuleId } from '../../../shared/domain/preflight/rule.js'
+
+export const RULES = {
+  duplicate: 'duplicate',
+  overset: 'overset',
+  underset: 'underset',
+  missingCredit: 'photo-credit-missing',
+} as const satisfies Record<string, RuleId>

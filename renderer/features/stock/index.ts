@@ -1,2 +1,2 @@
-// The public face of this screen.
+// The stock: the public face of the feature.
 export { StockPanel } from './StockPanel.js'

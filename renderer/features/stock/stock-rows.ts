@@ -18,6 +18,8 @@ export interface ArticlePosition {
 export interface DuplicateMark {
   readonly findingKey: string
   readonly otherArticleId: string
+  /** It keeps the issue from the press; otherwise part of the text stands in both. */
+  readonly blocks: boolean
 }
 
 export interface StockRow {
@@ -26,8 +28,9 @@ export interface StockRow {
   /** In page order; empty while the article stands on no page. */
   readonly positions: readonly ArticlePosition[]
   readonly duplicates: readonly DuplicateMark[]
-  /** Lines over, the worst frame; 0 when everything fits. */
+  /** Lines over, or under, in its worst frame; 0 for neither. */
   readonly oversetLines: number
+  readonly undersetLines: number
   readonly missingHeadline: boolean
   readonly missingCredit: boolean
   /** Changes on this machine that are not in what was filed. */
@@ -64,17 +67,16 @@ function duplicatesOf(articleId: string, findings: readonly Finding[]): Duplicat
   for (const finding of findings) {
     const own = finding.where.articleId
     const other = finding.other?.articleId ?? null
-    if (finding.rule !== RULES.duplicate || own === null || other === null) continue
-    if (own === articleId && other !== articleId) marks.push({ findingKey: finding.key, otherArticleId: other })
-    else if (other === articleId) marks.push({ findingKey: finding.key, otherArticleId: own })
+    // A shared formula is a note for the press check, not a mark on the copy.
+    if (finding.rule !== RULES.duplicate || finding.severity === 'info' || own === null || other === null || own === other) continue
+    const otherArticleId = own === articleId ? other : own
+    if (own === articleId || other === articleId)
+      marks.push({ findingKey: finding.key, otherArticleId, blocks: finding.severity === 'block' })
   }
-  return marks
+  return marks.sort((a, b) => Number(b.blocks) - Number(a.blocks))
 }
 
-const linesOver = (finding: Finding): number => {
-  const lines = Number(finding.params.lines ?? 1)
-  return Number.isFinite(lines) && lines > 0 ? lines : 1
-}
+const linesOf = (finding: Finding): number => Number(finding.params.lines ?? 0)
 
 /** The articles a finding is about. */
 const subjectsOf = (finding: Finding): readonly string[] =>
@@ -105,7 +107,8 @@ export function stockRows({ articles, positions, findings }: StockSource): Stock
       state: stateOf(card, standing.length > 0),
       positions: standing,
       duplicates: duplicatesOf(card.id, own),
-      oversetLines: Math.max(0, ...about(RULES.overset).map(linesOver)),
+      oversetLines: Math.max(0, ...about(RULES.overset).map(linesOf)),
+      undersetLines: Math.max(0, ...about(RULES.underset).map(linesOf)),
       missingHeadline: card.genre === 'article' && card.headline.trim() === '',
       missingCredit: about(RULES.missingCredit).length > 0,
       unsent: card.state === 'filed' && card.hasDraft,

@@ -1,0 +1,172 @@
+// The review of an imported page: its text on the left, what was read out of it on the right, every guess to be seen and undone.
+import { useState } from 'react'
+import { usePlaces, useText } from '../../desk/index.js'
+import { Button, ConfirmDialog, IconButton, isTextField, ToolbarRule, useShortcuts } from '../../ui/index.js'
+import { ArticleCard, FolioCard, PhotoCard, UnplacedCard } from './cards.js'
+import { FilingControls } from './FilingControls.js'
+import type { Review } from './intake-desk.js'
+import { intakeDesk, useIntake } from './intake-session.js'
+import { placeInWalk } from './intake-words.js'
+import { revertOf } from './revert-guess.js'
+import styles from './review.module.css'
+import { ReviewContext } from './review-context.js'
+import { isCorrected } from './review-history.js'
+import { SourcePane } from './SourcePane.js'
+import { firstLineOf } from './source-lines.js'
+import { type ReviewState, useReview } from './use-review.js'
+
+/** Nothing while no page is under review. */
+export function IntakeReview() {
+  const { review } = useIntake()
+  return review && <OpenReview key={review.name} review={review} />
+}
+
+function OpenReview({ review }: { readonly review: Review }) {
+  const t = useText()
+  const shown = usePlaces((state) => state.screen === 'stock')
+  const state = useReview(review)
+  const [leaving, setLeaving] = useState(false)
+  const leave = (): void => {
+    if (isCorrected(review.history)) setLeaving(true)
+    else intakeDesk.close()
+  }
+  useReviewKeys(state, leave, shown)
+  return (
+    <ReviewContext value={state.desk}>
+      <div className={styles.screen}>
+        <ReviewTool review={review} state={state} onLeave={leave} />
+        <div className={styles.sides}>
+          <SourcePane name={review.name} />
+          <Items review={review} />
+        </div>
+      </div>
+      <ConfirmDialog
+        open={leaving}
+        onClose={() => setLeaving(false)}
+        title={t('intake.leave.title')}
+        confirm={t('intake.leave.discard')}
+        look="red"
+        onConfirm={() => {
+          setLeaving(false)
+          intakeDesk.close()
+        }}
+      >
+        <p>{t('intake.leave.detail', { name: review.name, count: state.corrections })}</p>
+      </ConfirmDialog>
+    </ReviewContext>
+  )
+}
+
+function useReviewKeys(state: ReviewState, leave: () => void, shown: boolean): void {
+  const { walk, undo, redo, desk } = state
+  // While words are typed, undo belongs to the field.
+  const outsideText = (run: () => void) => () => (isTextField(document.activeElement) ? false : run())
+  const revert = (): boolean => {
+    if (!desk.stop) return false
+    const { guess, itemLine } = desk.stop
+    const index = desk.result.items.findIndex((item) => firstLineOf(item) === itemLine)
+    const make = revertOf(desk.result, index, guess, desk.text, desk.lineText)
+    return make !== null && desk.apply(make)
+  }
+  useShortcuts(
+    {
+      j: () => walk(1, false),
+      k: () => walk(-1, false),
+      n: () => walk(1, true),
+      p: () => walk(-1, true),
+      x: revert,
+      'Ctrl+Z': outsideText(undo),
+      'Ctrl+Shift+Z': outsideText(redo),
+      'Ctrl+Y': outsideText(redo),
+      Escape: leave,
+    },
+    shown,
+  )
+}
+
+interface ReviewToolProps {
+  readonly review: Review
+  readonly state: ReviewState
+  readonly onLeave: () => void
+}
+
+function ReviewTool({ review, state, onLeave }: ReviewToolProps) {
+  const t = useText()
+  const { stops, desk, walk, undo, redo, canUndo, canRedo, corrections } = state
+  const uncertain = stops.filter((stop) => stop.uncertain).length
+  const at = placeInWalk(stops, desk.stop)
+  return (
+    <div className={`tool ${styles.tool}`}>
+      <Button size="sm" look="gh" icon="back" keys="Escape" onPress={onLeave}>
+        {t('intake.cancel')}
+      </Button>
+      <h1 className={`t ell ${styles.title}`} title={review.name}>
+        {t('intake.title')}
+      </h1>
+      <ToolbarRule />
+      <IconButton
+        icon="up"
+        size="sm"
+        label={t('intake.walk.previous')}
+        keys="k"
+        disabled={stops.length === 0}
+        onPress={() => walk(-1, false)}
+      />
+      <IconButton
+        icon="down"
+        size="sm"
+        label={t('intake.walk.next')}
+        keys="j"
+        disabled={stops.length === 0}
+        onPress={() => walk(1, false)}
+      />
+      <span className="sm ink2 num" role="status">
+        {stops.length === 0
+          ? t('intake.walk.none')
+          : at === 0
+            ? t('intake.guesses', { count: stops.length })
+            : t('intake.walk.at', { at, count: stops.length })}
+      </span>
+      {uncertain > 0 && (
+        <Button size="sm" look="gh" icon="warn" keys="n" className={styles.uncertain} onPress={() => walk(1, true)}>
+          {t('intake.uncertain', { count: uncertain })}
+        </Button>
+      )}
+      <ToolbarRule />
+      <IconButton icon="undo" size="sm" label={t('common.undo')} keys="Ctrl+Z" disabled={!canUndo} onPress={undo} />
+      <IconButton icon="redo" size="sm" label={t('common.redo')} keys="Ctrl+Shift+Z" disabled={!canRedo} onPress={redo} />
+      {corrections > 0 && <span className="sm mute num">{t('intake.corrections', { count: corrections })}</span>}
+      <span className="sp" />
+      <FilingControls review={review} />
+    </div>
+  )
+}
+
+function Items({ review }: { readonly review: Review }) {
+  const t = useText()
+  const { items, unplaced } = review.history.present.result
+  const count = (kind: string): number => items.filter((item) => item.kind === kind).length
+  return (
+    <section className="pane" aria-label={t('intake.items')}>
+      <div className={styles.head}>
+        <span>{t('intake.items')}</span>
+        <span className="mute">{t('intake.summary', { articles: count('article'), photos: count('photo'), folios: count('folio') })}</span>
+        <span className="sp" />
+        <span className={unplaced.length > 0 ? 'ochre w5' : 'mute'}>
+          {unplaced.length > 0 ? `${t('intake.unplaced')} ${unplaced.length}` : t('intake.unplaced.none')}
+        </span>
+      </div>
+      <div className={`scroll ${styles.cards}`}>
+        {items.map((item, index) => {
+          const key = `${item.kind} ${firstLineOf(item)}`
+          if (item.kind === 'article') return <ArticleCard key={key} item={item} index={index} />
+          if (item.kind === 'photo') return <PhotoCard key={key} item={item} index={index} />
+          return <FolioCard key={key} item={item} index={index} />
+        })}
+        {unplaced.map((stretch, index) => (
+          <UnplacedCard key={stretch.lines[0]} stretch={stretch} index={index} file={review.name} />
+        ))}
+      </div>
+    </section>
+  )
+}

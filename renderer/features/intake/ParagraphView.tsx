@@ -1,0 +1,140 @@
+// One paragraph of an article: the guessed joins stand between the words, the menu says what else the paragraph could be.
+import { useState } from 'react'
+import {
+  joinParagraphs,
+  makeDeck,
+  makeHeadline,
+  makeKicker,
+  makeSubhead,
+  makeText,
+  splitItemAt,
+  splitParagraph,
+} from '../../../shared/domain/intake/index.js'
+import type { ArticleItem, Guess, ItemParagraph } from '../../../shared/domain/intake/item.js'
+import { useText } from '../../desk/index.js'
+import { classes, Icon, IconButton, Menu, type MenuEntry } from '../../ui/index.js'
+import { GuessNote } from './GuessNote.js'
+import { guessWords } from './intake-words.js'
+import styles from './items.module.css'
+import { ParagraphEditor } from './ParagraphEditor.js'
+import { type ParagraphPiece, paragraphPieces } from './paragraph-seams.js'
+import { paragraphOfGuess } from './revert-guess.js'
+import { useReviewDesk } from './review-context.js'
+import { firstLineOf, isUncertain } from './source-lines.js'
+
+export interface ParagraphViewProps {
+  readonly article: ArticleItem
+  /** Of the article among the items. */
+  readonly index: number
+  readonly paragraph: ItemParagraph
+  /** Of the paragraph in the article. */
+  readonly at: number
+}
+
+export function ParagraphView({ article, index, paragraph, at }: ParagraphViewProps) {
+  const desk = useReviewDesk()
+  const [editing, setEditing] = useState(false)
+  const itemLine = firstLineOf(article)
+  const pieces = paragraphPieces(paragraph, article.guesses, desk.lineText)
+  const own = desk.stop?.itemLine === itemLine && paragraphOfGuess(article, desk.stop.guess) === at ? desk.stop.guess : null
+  const heading = article.guesses.find((guess) => guess.what === 'subhead' && paragraph.lines.includes(guess.lines[0]))
+  const begins = article.guesses.find((guess) => guess.what === 'split' && guess.lines[0] === paragraph.lines[0])
+  return (
+    <div className={styles.paragraph}>
+      {editing ? (
+        <ParagraphEditor index={index} at={at} text={paragraph.text} onClose={() => setEditing(false)} />
+      ) : (
+        <p
+          className={classes(paragraph.kind === 'subhead' ? styles.subhead : styles.text, 'selectable')}
+          onDoubleClick={() => setEditing(true)}
+        >
+          {begins && <Mark guess={begins} itemLine={itemLine} />}
+          {paragraph.kind === 'subhead' && heading && <Mark guess={heading} itemLine={itemLine} />}
+          {pieces.map((piece) => (
+            <Piece key={piece.seam?.line ?? 0} piece={piece} itemLine={itemLine} />
+          ))}
+        </p>
+      )}
+      <ParagraphMenu article={article} index={index} paragraph={paragraph} at={at} pieces={pieces} onEdit={() => setEditing(true)} />
+      {own && <GuessNote guess={own} itemLine={itemLine} index={index} />}
+    </div>
+  )
+}
+
+function Piece({ piece, itemLine }: { readonly piece: ParagraphPiece; readonly itemLine: number }) {
+  return (
+    <>
+      {piece.seam?.guess && <Mark guess={piece.seam.guess} itemLine={itemLine} />}
+      {piece.text}
+    </>
+  )
+}
+
+/** A guess in the text: the sign of what was done there, in ochre where it is uncertain. */
+export function Mark({ guess, itemLine }: { readonly guess: Guess; readonly itemLine: number }) {
+  const t = useText()
+  const { stop, showGuess } = useReviewDesk()
+  const words = guessWords(t, guess)
+  const on = stop?.itemLine === itemLine && stop.guess === guess
+  return (
+    <button
+      type="button"
+      className={classes(styles.mark, isUncertain(guess) && styles.uncertain, on && styles.markOn)}
+      title={words}
+      aria-label={words}
+      aria-pressed={on}
+      onClick={() => showGuess(itemLine, guess)}
+    >
+      <Icon name={guess.what === 'join' ? 'link' : guess.what === 'split' ? 'scissors' : 'heading'} size="s" />
+    </button>
+  )
+}
+
+interface ParagraphMenuProps extends ParagraphViewProps {
+  readonly pieces: readonly ParagraphPiece[]
+  readonly onEdit: () => void
+}
+
+function ParagraphMenu({ index, paragraph, at, pieces, onEdit }: ParagraphMenuProps) {
+  const t = useText()
+  const { apply, text } = useReviewDesk()
+  const seams = pieces.flatMap((piece) => (piece.seam ? [piece.seam] : []))
+  // A page in narrow columns has a seam every few words: then the paragraph is divided in its words instead.
+  const offered = seams.length <= 6 ? seams : []
+  const entries: MenuEntry[] = [
+    { id: 'edit', label: t('intake.edit.text'), icon: 'write' },
+    ...(at > 0 ? [{ id: 'join', label: t('intake.edit.joinParagraph'), icon: 'link' as const }] : []),
+    ...offered.map((seam) => ({
+      id: `split ${seam.at}`,
+      label: t('intake.edit.splitHere', { line: seam.line }),
+      icon: 'scissors' as const,
+    })),
+    ...(at > 0 ? [{ id: 'item', label: t('intake.edit.splitItem'), icon: 'fileAdd' as const }] : []),
+    { id: 'headline', label: t('intake.edit.toHeadline'), apart: true },
+    { id: 'kicker', label: t('intake.edit.toKicker') },
+    { id: 'deck', label: t('intake.edit.toDeck') },
+    paragraph.kind === 'text' ? { id: 'subhead', label: t('intake.edit.toSubhead') } : { id: 'text', label: t('intake.edit.toText') },
+  ]
+  const choose = (id: string): void => {
+    const [what, offset] = id.split(' ')
+    if (what === 'edit') onEdit()
+    if (what === 'join') apply((result) => joinParagraphs(result, index, at - 1))
+    if (what === 'split') apply((result) => splitParagraph(result, index, at, Number(offset), text))
+    if (what === 'item') apply((result) => splitItemAt(result, index, at))
+    if (what === 'headline') apply((result) => makeHeadline(result, index, at))
+    if (what === 'kicker') apply((result) => makeKicker(result, index, at))
+    if (what === 'deck') apply((result) => makeDeck(result, index, at))
+    if (what === 'subhead') apply((result) => makeSubhead(result, index, at))
+    if (what === 'text') apply((result) => makeText(result, index, at))
+  }
+  return (
+    <div className={styles.paragraphMenu}>
+      <Menu
+        label={t('intake.edit.paragraph')}
+        trigger={<IconButton icon="more" size="sm" label={t('intake.edit.paragraph')} />}
+        entries={entries}
+        onChoose={choose}
+      />
+    </div>
+  )
+}

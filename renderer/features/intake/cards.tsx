@@ -1,0 +1,184 @@
+// The cards of the review: article, photo, folio, and the stretches of text that found no place.
+import {
+  clearHeadline,
+  joinItemWithNext,
+  setArticleFields,
+  setFolioFields,
+  setPhotoFields,
+  unplacedToArticle,
+  unplacedToItem,
+} from '../../../shared/domain/intake/index.js'
+import type { ArticleItem, FolioItem, PhotoItem, Unplaced } from '../../../shared/domain/intake/item.js'
+import { useText } from '../../desk/index.js'
+import { Button, classes, Menu, type MenuEntry, Tag } from '../../ui/index.js'
+import { BylineEditor } from './BylineEditor.js'
+import { EditableText } from './EditableText.js'
+import { GuessNote } from './GuessNote.js'
+import { ItemCard } from './ItemCard.js'
+import { rangeWords } from './intake-words.js'
+import styles from './items.module.css'
+import { Mark, ParagraphView } from './ParagraphView.js'
+import { paragraphOfGuess } from './revert-guess.js'
+import { useReviewDesk } from './review-context.js'
+import { firstLineOf } from './source-lines.js'
+
+export function ArticleCard({ item, index }: { readonly item: ArticleItem; readonly index: number }) {
+  const t = useText()
+  const { apply, stop } = useReviewDesk()
+  const firstLine = firstLineOf(item)
+  const guessAt = (what: string) => item.guesses.find((guess) => guess.what === what && guess.reason !== 'byHand')
+  const field = (name: 'kicker' | 'headline' | 'deck', maxLength: number) => {
+    const guess = guessAt(name)
+    return (
+      <div className={classes(styles.head, styles[name])}>
+        {guess && item[name] !== null && <Mark guess={guess} itemLine={firstLine} />}
+        <EditableText
+          label={t(`intake.field.${name}`)}
+          value={item[name] ?? ''}
+          empty={name === 'headline' ? t('intake.headline.none') : t(`intake.field.${name}`)}
+          maxLength={maxLength}
+          onChange={(value) => apply((result) => setArticleFields(result, index, { [name]: value }))}
+        />
+      </div>
+    )
+  }
+  const entries: MenuEntry[] = [
+    { id: 'joinNext', label: t('intake.edit.joinNext'), icon: 'link' },
+    ...(item.headline === null ? [] : [{ id: 'clear', label: t('intake.edit.clearHeadline'), icon: 'close' as const }]),
+  ]
+  const above = stop?.itemLine === firstLine && paragraphOfGuess(item, stop.guess) === -1 ? stop.guess : null
+  return (
+    <ItemCard
+      item={item}
+      index={index}
+      title={item.headline ?? item.paragraphs[0]?.text.slice(0, 24) ?? ''}
+      facts={t('intake.paragraphs', { count: item.paragraphs.filter((paragraph) => paragraph.kind === 'text').length })}
+      entries={entries}
+      onChoose={(id) => apply((result) => (id === 'clear' ? clearHeadline(result, index) : joinItemWithNext(result, index)))}
+    >
+      {field('kicker', 400)}
+      {field('headline', 400)}
+      {field('deck', 1000)}
+      {above && <GuessNote guess={above} itemLine={firstLine} index={index} />}
+      <BylineEditor article={item} index={index} />
+      <div className={styles.body}>
+        {item.paragraphs.map((paragraph, at) => (
+          <ParagraphView
+            key={`${paragraph.lines[0]} ${paragraph.text.slice(0, 8)}`}
+            article={item}
+            index={index}
+            paragraph={paragraph}
+            at={at}
+          />
+        ))}
+      </div>
+    </ItemCard>
+  )
+}
+
+export function PhotoCard({ item, index }: { readonly item: PhotoItem; readonly index: number }) {
+  const t = useText()
+  const { apply, stop } = useReviewDesk()
+  const firstLine = firstLineOf(item)
+  return (
+    <ItemCard item={item} index={index} title={item.caption ?? item.credit ?? ''}>
+      <div className={styles.caption}>
+        <EditableText
+          label={t('intake.field.caption')}
+          value={item.caption ?? ''}
+          empty={t('intake.field.caption')}
+          maxLength={2000}
+          onChange={(caption) => apply((result) => setPhotoFields(result, index, { caption }))}
+        />
+      </div>
+      <div className={styles.byline}>
+        <span className={`chip ${styles.dateline}`}>
+          <i>{t('intake.field.credit')}</i>
+          <EditableText
+            label={t('intake.field.credit')}
+            value={item.credit ?? ''}
+            empty={t('common.none')}
+            maxLength={100}
+            onChange={(credit) => apply((result) => setPhotoFields(result, index, { credit }))}
+          />
+        </span>
+        {item.guesses.map((guess) => (
+          <Mark key={`${guess.what} ${guess.lines[0]}`} guess={guess} itemLine={firstLine} />
+        ))}
+      </div>
+      {stop?.itemLine === firstLine && <GuessNote guess={stop.guess} itemLine={firstLine} index={index} />}
+    </ItemCard>
+  )
+}
+
+const FOLIO_FIELDS = ['date', 'weekday', 'pageNo', 'pageName'] as const
+
+export function FolioCard({ item, index }: { readonly item: FolioItem; readonly index: number }) {
+  const t = useText()
+  const { apply } = useReviewDesk()
+  return (
+    <ItemCard item={item} index={index} title={item.text}>
+      <div className={styles.folioText}>{item.text}</div>
+      <div className={styles.byline}>
+        {FOLIO_FIELDS.map((name) => (
+          <span key={name} className={`chip ${styles.dateline}`}>
+            <i>{t(`intake.folio.${name}`)}</i>
+            <EditableText
+              label={t(`intake.folio.${name}`)}
+              value={item[name] ?? ''}
+              empty={t('common.none')}
+              maxLength={40}
+              onChange={(value) => apply((result) => setFolioFields(result, index, { [name]: value }))}
+            />
+          </span>
+        ))}
+      </div>
+    </ItemCard>
+  )
+}
+
+export interface UnplacedCardProps {
+  readonly stretch: Unplaced
+  /** Among the unplaced stretches. */
+  readonly index: number
+  readonly file: string
+}
+
+export function UnplacedCard({ stretch, index, file }: UnplacedCardProps) {
+  const t = useText()
+  const { text, result, apply, focusLine, focusOn, cardId, titleOf } = useReviewDesk()
+  const firstLine = stretch.lines[0]
+  const on = focusLine === firstLine
+  const articles = result.items.flatMap((item, at) => (item.kind === 'article' ? [{ at, line: firstLineOf(item) }] : []))
+  const focus = (): void => {
+    if (!on) focusOn(firstLine, 'items')
+  }
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: selecting follows the focus, which the keyboard moves
+    <section
+      id={cardId(firstLine)}
+      className={classes(styles.card, styles.unplaced, on && styles.cardOn)}
+      aria-label={`${t('intake.kind.unplaced')} ${rangeWords(t, stretch.lines)}`}
+      onClick={focus}
+      onFocus={focus}
+    >
+      <header className={styles.cardHead}>
+        <Tag tone="ochre">{t('intake.kind.unplaced')}</Tag>
+        <span className="mi mute num">{rangeWords(t, stretch.lines)}</span>
+        <span className="sp" />
+        <Button size="sm" onPress={() => apply((now) => unplacedToArticle(now, index, file, text))}>
+          {t('intake.unplaced.make')}
+        </Button>
+        {articles.length > 0 && (
+          <Menu
+            label={t('intake.unplaced.append')}
+            trigger={<Button size="sm">{t('intake.unplaced.append')}</Button>}
+            entries={articles.map(({ at, line }) => ({ id: String(at), label: `${at + 1}. ${titleOf(line)}`, text: titleOf(line) }))}
+            onChoose={(at) => apply((now) => unplacedToItem(now, index, Number(at), text))}
+          />
+        )}
+      </header>
+      <div className={`${styles.stretch} selectable`}>{stretch.text}</div>
+    </section>
+  )
+}

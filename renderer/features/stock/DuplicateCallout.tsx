@@ -1,0 +1,46 @@
+// Says that the article stands twice: in which other one, how much of each is in the other, where that one is.
+import { useFormat, useText } from '../../desk/index.js'
+import { Button, Callout } from '../../ui/index.js'
+import styles from './preview.module.css'
+import { positionLabel, type StockRow } from './stock-rows.js'
+import { rowTitle } from './stock-words.js'
+
+export interface DuplicateCalloutProps {
+  readonly row: StockRow
+  readonly other: StockRow | null
+  /** Share of each text that stands in the other, 0 to 1; null while it is being compared. */
+  readonly shares: { readonly own: number; readonly other: number } | null
+  readonly onCompare: () => void
+}
+
+export function DuplicateCallout({ row, other, shares, onCompare }: DuplicateCalloutProps) {
+  const t = useText()
+  const formats = useFormat()
+  if (!other) return null
+  // Rounded down, as in the press check: only a text that stands there altogether reads 100 %.
+  const percent = (share: number): string => formats.percent(Math.floor(share * 100) / 100)
+  const [position] = other.positions
+  const facts = [
+    position
+      ? t('stock.duplicate.otherOn', { position: positionLabel(position) })
+      : t('stock.duplicate.other', { state: t(`state.${other.state}`) }),
+    ...(row.reporters.some((name) => other.reporters.includes(name)) ? [t('stock.duplicate.sameReporter')] : []),
+  ]
+  return (
+    <div className={styles.callout}>
+      <Callout
+        tone="red"
+        icon="duplicate"
+        title={t('stock.duplicate.title', { headline: rowTitle(other) })}
+        actions={
+          <Button size="sm" look="ored" keys="d" onPress={onCompare}>
+            {t('stock.duplicate.compare')}
+          </Button>
+        }
+      >
+        {shares && <div>{t('stock.duplicate.shares', { own: percent(shares.own), other: percent(shares.other) })}</div>}
+        <div>{facts.reduce((a, b) => t('common.list', { a, b }))}</div>
+      </Callout>
+    </div>
+  )
+}
