@@ -1,5 +1,6 @@
 // The nameplate of the front page and the folio of the others, in the first rows of the type area.
 
+import { textWidthPx } from '../../shared/domain/copyfit/face-widths.js'
 import type { Folio } from '../../shared/domain/layout/folio.js'
 import { firstFreeRow, spanWidthPx } from '../../shared/domain/layout/geometry.js'
 import type { PageGeometry } from '../../shared/domain/layout/types.js'
@@ -14,10 +15,22 @@ function areaOf(folio: Folio, geometry: PageGeometry) {
   }
 }
 
-function Nameplate({ folio }: { folio: Folio }) {
+/** Largest size of the paper's name, px, and the white between its characters, ems. */
+const NAME_PX = 124
+const NAME_SPACING_EM = 0.2
+
+/** The name of the paper as large as its width allows. */
+function nameSizePx(name: string, widthPx: number): number {
+  const ems = textWidthPx(name, 'songBlack', 1) + NAME_SPACING_EM * ([...name].length + 1)
+  return Math.min(NAME_PX, widthPx / Math.max(1, ems))
+}
+
+function Nameplate({ folio, widthPx }: { folio: Folio; widthPx: number }) {
   return (
     <>
-      <p className="pg-paper pg-songBlack">{folio.paper}</p>
+      <p className="pg-paper pg-songBlack" style={{ fontSize: nameSizePx(folio.paper, widthPx) }}>
+        {folio.paper}
+      </p>
       <p className="pg-facts pg-song">
         <span className="pg-latin">{folio.latinName}</span>
         <span>{folio.facts.join('　')}</span>
@@ -48,9 +61,10 @@ function RunningHead({ folio }: { folio: Folio }) {
 }
 
 export function FolioBox({ folio, geometry }: { folio: Folio; geometry: PageGeometry }) {
+  const area = areaOf(folio, geometry)
   return (
-    <header className={`pg-box pg-folio pg-folio-${folio.pattern}`} style={boxStyle(areaOf(folio, geometry))}>
-      {folio.pattern === 'front' ? <Nameplate folio={folio} /> : <RunningHead folio={folio} />}
+    <header className={`pg-box pg-folio pg-folio-${folio.pattern}`} style={boxStyle(area)}>
+      {folio.pattern === 'front' ? <Nameplate folio={folio} widthPx={area.width} /> : <RunningHead folio={folio} />}
       <div className="pg-box pg-folio-rule" />
     </header>
   )

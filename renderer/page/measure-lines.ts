@@ -47,7 +47,10 @@ function runSpan(text: string, face: string, sizePx: number): HTMLElement {
   return span
 }
 
-/** The texts of the lines into which Chromium breaks the paragraph in a column of `widthPx`; trailing spaces are dropped. */
+/**
+ * The texts of the lines into which Chromium breaks the paragraph in a column of `widthPx`; trailing spaces are dropped.
+ * For comparing paragraphs of text: a subhead breaks at its writer's space, which a flow knows nothing of.
+ */
 export function flowLines(paragraph: SetParagraph, widthPx: number): string[] {
   const box = stage(widthPx)
   const block = document.createElement('p')
