@@ -1,9 +1,10 @@
 // One open article: sheet in the middle, length, proof, checks and versions at its right.
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import type { DirectoryName } from '../../../shared/domain/person.js'
 import type { IssueView, RevisionCard } from '../../../shared/ipc/views.js'
 import { type KeyHint, useAsk, useIsShown, usePlaces, useStatusLine, useText } from '../../desk/index.js'
 import { onShortcut, useShortcuts } from '../../ui/index.js'
-import { ArticleHead, type HeadRefs } from './ArticleHead.js'
+import { ArticleHead, useHeadRefs } from './ArticleHead.js'
 import { contentOf } from './article-document.js'
 import { type ArticleFinding, blockOfParagraph, findingsFor, lostLines, measureOf, outlineOf, placementOf } from './article-model.js'
 import type { ArticleSession } from './article-session.js'
@@ -14,8 +15,9 @@ import { CopySheet } from './CopySheet.js'
 import { deskWork } from './desk-work.js'
 import { EditorToolbar } from './EditorToolbar.js'
 import { FitPane, useSetFrame } from './FitPane.js'
+import { NarrowMenus } from './NarrowMenus.js'
 import { Notices } from './Notices.js'
-import type { OutlineProps } from './Outline.js'
+import { Outline, type OutlineProps } from './Outline.js'
 import styles from './sheet.module.css'
 import { bodyEditor } from './tiptap/body-editor.js'
 import { lineCounter, useLineCount, useSelectedCharacters, useSessionView, useTrailing } from './use-article.js'
@@ -30,23 +32,27 @@ const HINTS: readonly KeyHint[] = [
 export interface ArticleDeskProps {
   readonly session: ArticleSession
   readonly issue: IssueView | undefined
-  /** Draws the outline beside the list, and as a menu where the list is hidden. */
-  readonly onOutline: (outline: OutlineProps | null) => void
-  readonly outlineMenu: ReactNode
+  /** The list of articles, and its menu where there is no room for it. */
+  readonly list: ReactNode
+  readonly menu: ReactNode
 }
+
+const NO_NAMES: readonly DirectoryName[] = []
+const NO_REVISIONS: readonly RevisionCard[] = []
+const NO_SECTIONS: readonly string[] = []
 
 /** The proof may trail the typing by this much, ms; the line count never does. */
 const PROOF_DELAY_MS = 150
 
-export function ArticleDesk({ session, issue, onOutline, outlineMenu }: ArticleDeskProps) {
+export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
   const { articleId } = session
   const view = useSessionView(session)
   const t = useText()
   const shown = useIsShown()
   const paragraph = usePlaces((state) => state.paragraph)
   const style = useAsk('style.get', {}).data
-  const directory = useAsk('directory.list', {}).data ?? []
-  const revisions = useAsk('article.listRevisions', { articleId }).data ?? []
+  const directory = useAsk('directory.list', {}).data ?? NO_NAMES
+  const revisions = useAsk('article.listRevisions', { articleId }).data ?? NO_REVISIONS
   const report = useAsk('preflight.run', issue ? { issueId: issue.id } : null, { keepPrevious: true }).data
 
   const placement = useMemo(() => placementOf(issue, articleId), [issue, articleId])
@@ -54,6 +60,7 @@ export function ArticleDesk({ session, issue, onOutline, outlineMenu }: ArticleD
   const count = useLineCount(session, measure?.widthPx ?? null, style)
   const trailing = useTrailing(view.doc, PROOF_DELAY_MS)
   const content = useMemo(() => contentOf(trailing), [trailing])
+  const settled = useTrailing(count, PROOF_DELAY_MS)
   const set = useSetFrame(placement, content, style, measure)
   const slotLines = set ? set.fit.capacityLines - lostLines(set.fit) : null
   const findings = useMemo(() => findingsFor(report, articleId, content.body), [report, articleId, content])
@@ -66,7 +73,7 @@ export function ArticleDesk({ session, issue, onOutline, outlineMenu }: ArticleD
   const [settling, setSettling] = useState(false)
   const [finding, setFinding] = useState<string | null>(null)
   const work = useMemo(() => deskWork(session, () => setSettling(true)), [session])
-  const refs: HeadRefs = { kicker: useRef(null), headline: useRef(null), deck: useRef(null), byline: useRef(null) }
+  const refs = useHeadRefs()
   const root = useRef<HTMLElement>(null)
 
   // Leaving the screen stores the draft and makes a version of it; the screen itself stays built.
@@ -83,20 +90,21 @@ export function ArticleDesk({ session, issue, onOutline, outlineMenu }: ArticleD
   }, [shown, paragraph, session])
 
   const outline = useMemo<OutlineProps | null>(
-    () => (count ? { rows: outlineOf(content.body, count), slotLines, onGo: bodyEditor().focusBlock } : null),
-    [content, count, slotLines],
+    () => (settled ? { rows: outlineOf(content.body, settled), slotLines, onGo: bodyEditor().focusBlock } : null),
+    [content, settled, slotLines],
   )
-  useEffect(() => {
-    onOutline(outline)
-  }, [outline, onOutline])
-  useEffect(() => () => onOutline(null), [onOutline])
+  const menus = useMemo(() => <NarrowMenus menu={menu} outline={outline} />, [menu, outline])
 
-  const goTo = (one: ArticleFinding) => {
-    setFinding(one.finding.key)
-    if (one.block !== null) bodyEditor().focusBlock(one.block)
-    else if (one.finding.rule.toLowerCase().includes('byline')) refs.byline.current?.focus()
-    else refs.headline.current?.focus()
-  }
+  const goTo = useCallback(
+    (one: ArticleFinding) => {
+      setFinding(one.finding.key)
+      if (one.block !== null) bodyEditor().focusBlock(one.block)
+      else if (one.finding.rule.toLowerCase().includes('byline')) refs.byline.current?.focus()
+      else refs.headline.current?.focus()
+    },
+    [refs],
+  )
+  const compare = useCallback((chosen: RevisionCard | null) => setComparing({ chosen }), [])
   const step = () => {
     const at = findings.findIndex((one) => one.finding.key === finding)
     const next = findings[(at + 1) % Math.max(1, findings.length)]
@@ -111,7 +119,7 @@ export function ArticleDesk({ session, issue, onOutline, outlineMenu }: ArticleD
   useShortcuts(
     {
       'Ctrl+S': () => void work.save(),
-      'Ctrl+H': () => setComparing({ chosen: null }),
+      'Ctrl+H': () => compare(null),
       'Ctrl+Enter': () => void work.file(),
       F7: step,
       'Alt+1': () => refs.kicker.current?.focus(),
@@ -133,16 +141,12 @@ export function ArticleDesk({ session, issue, onOutline, outlineMenu }: ArticleD
 
   return (
     <>
+      <aside className={`pane ${styles.left}`}>
+        {list}
+        {outline && <Outline {...outline} />}
+      </aside>
       <section className="pane sheet" ref={root}>
-        <EditorToolbar
-          session={session}
-          view={view}
-          outline={outlineMenu}
-          onSave={() => void work.save()}
-          onFile={() => void work.file()}
-          onReopen={() => void work.reopen()}
-          onSpike={() => void work.spike()}
-        />
+        <EditorToolbar session={session} state={view.article.card.state} work={work} menus={menus} />
         <CopySheet
           session={session}
           count={count}
@@ -156,7 +160,7 @@ export function ArticleDesk({ session, issue, onOutline, outlineMenu }: ArticleD
               view={view}
               refs={refs}
               directory={directory}
-              sections={style?.sections ?? []}
+              sections={style?.sections ?? NO_SECTIONS}
               characters={count?.characters ?? null}
               onBody={() => bodyEditor().focus()}
             />
@@ -166,7 +170,7 @@ export function ArticleDesk({ session, issue, onOutline, outlineMenu }: ArticleD
       <aside className={`pane ${styles.right}`}>
         {measure && count && <FitPane measure={measure} count={count} slotLines={slotLines} set={set} content={content} />}
         <ChecksPane findings={findings} checked={report !== undefined} current={finding} onGo={goTo} />
-        <VersionsPane revisions={revisions} draft={view.differs} onCompare={(chosen) => setComparing({ chosen })} />
+        <VersionsPane revisions={revisions} draft={view.differs} onCompare={compare} />
       </aside>
       {comparing && (
         <CompareDialog

@@ -1,5 +1,5 @@
 // The head of the article: kicker, headline, deck, signatures, dateline and section, each a field with its count.
-import { type KeyboardEvent, type RefObject, useId } from 'react'
+import { type KeyboardEvent, type RefObject, useId, useMemo, useRef } from 'react'
 import { countCharacters } from '../../../shared/body/text.js'
 import type { BylineForm } from '../../../shared/domain/byline.js'
 import type { DirectoryName } from '../../../shared/domain/person.js'
@@ -16,6 +16,15 @@ export interface HeadRefs {
   readonly headline: RefObject<HTMLTextAreaElement | null>
   readonly deck: RefObject<HTMLTextAreaElement | null>
   readonly byline: RefObject<HTMLElement | null>
+}
+
+/** The same object as long as the article is open. */
+export function useHeadRefs(): HeadRefs {
+  const kicker = useRef<HTMLTextAreaElement>(null)
+  const headline = useRef<HTMLTextAreaElement>(null)
+  const deck = useRef<HTMLTextAreaElement>(null)
+  const byline = useRef<HTMLElement>(null)
+  return useMemo(() => ({ kicker, headline, deck, byline }), [])
 }
 
 export interface ArticleHeadProps {

@@ -1,5 +1,6 @@
 // The findings of the press check about this article; a press goes to the paragraph, F7 steps through them.
 
+import { memo } from 'react'
 import type { Finding } from '../../../shared/domain/finding.js'
 import { isMessageKey } from '../../../shared/i18n/index.js'
 import { useText } from '../../desk/index.js'
@@ -27,7 +28,7 @@ export function findingText(t: ReturnType<typeof useText>, finding: Finding): st
   }
 }
 
-export function ChecksPane({ findings, checked, current, onGo }: ChecksPaneProps) {
+export const ChecksPane = memo(function ChecksPane({ findings, checked, current, onGo }: ChecksPaneProps) {
   const t = useText()
   return (
     <section className="sec">
@@ -64,4 +65,4 @@ export function ChecksPane({ findings, checked, current, onGo }: ChecksPaneProps
       )}
     </section>
   )
-}
+})

@@ -1,20 +1,20 @@
 // The toolbar over the sheet: paragraph style, bold, emphasis, picture; keeping a version, filing. Whether all is stored stands in
 // the title bar.
-import { type ReactNode, useEffect, useState } from 'react'
+import { memo, type ReactNode, useEffect, useState } from 'react'
+import type { ArticleState } from '../../../shared/domain/article.js'
 import { useText } from '../../desk/index.js'
 import { Button, IconButton, Menu, Tag, Toolbar } from '../../ui/index.js'
-import type { ArticleSession, SessionView } from './article-session.js'
+import type { ArticleSession } from './article-session.js'
+import type { DeskWork } from './desk-work.js'
 import styles from './sheet.module.css'
 import { bodyEditor } from './tiptap/body-editor.js'
 
 export interface EditorToolbarProps {
   readonly session: ArticleSession
-  readonly view: SessionView
-  readonly outline: ReactNode
-  readonly onSave: () => void
-  readonly onFile: () => void
-  readonly onReopen: () => void
-  readonly onSpike: () => void
+  readonly state: ArticleState
+  readonly work: DeskWork
+  /** Menus that stand in for the list where it is hidden. */
+  readonly menus: ReactNode
 }
 
 interface Caret {
@@ -42,18 +42,18 @@ function useCaret(): Caret {
   return caret
 }
 
-export function EditorToolbar({ session, view, outline, onSave, onFile, onReopen, onSpike }: EditorToolbarProps) {
+/** Drawn again only when something of its own changed, not at every letter. */
+export const EditorToolbar = memo(function EditorToolbar({ session, state, work, menus }: EditorToolbarProps) {
   const t = useText()
   const caret = useCaret()
   const { editor, focus, insertPicture } = bodyEditor()
-  const state = view.article.card.state
   const run = (act: () => void) => () => {
     act()
     focus()
   }
   return (
     <div className="tool">
-      {outline}
+      {menus}
       <Toolbar label={t('editor.tool.formatting')}>
         <Menu
           label={t('editor.tool.style')}
@@ -98,22 +98,22 @@ export function EditorToolbar({ session, view, outline, onSave, onFile, onReopen
       <span className="sp" />
       {state !== 'draft' && <Tag tone={state === 'filed' ? 'pine' : 'red'}>{t(`editor.state.${state}`)}</Tag>}
       {state !== 'spiked' && (
-        <Button size="sm" look="gh" onPress={onSpike}>
+        <Button size="sm" look="gh" onPress={() => void work.spike()}>
           {t('editor.tool.spike')}
         </Button>
       )}
-      <Button size="sm" keys="Ctrl+S" onPress={onSave}>
+      <Button size="sm" keys="Ctrl+S" onPress={() => void work.save()}>
         {t('editor.tool.save')}
       </Button>
       {state === 'draft' ? (
-        <Button size="sm" look="pri" keys="Ctrl+Enter" onPress={onFile}>
+        <Button size="sm" look="pri" keys="Ctrl+Enter" onPress={() => void work.file()}>
           {t('editor.tool.file')}
         </Button>
       ) : (
-        <Button size="sm" onPress={onReopen}>
+        <Button size="sm" onPress={() => void work.reopen()}>
           {state === 'filed' ? t('editor.tool.reopen') : t('editor.tool.unspike')}
         </Button>
       )}
     </div>
   )
-}
+})

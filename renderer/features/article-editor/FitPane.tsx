@@ -1,6 +1,6 @@
 // Length: how the copy stands to its slot, and the slot drawn live with the page's own component.
 import '../../page/page.css'
-import { useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import type { ArticleContent } from '../../../shared/domain/article.js'
 import { setFrame } from '../../../shared/domain/layout/set-frame.js'
 import type { SetFrame } from '../../../shared/domain/layout/types.js'
@@ -80,17 +80,14 @@ export function FitPane({ measure, count, slotLines, set, content }: FitPaneProp
   )
 }
 
-function SlotProof({
-  placement,
-  set,
-  content,
-  measure,
-}: {
+interface SlotProofProps {
   readonly placement: Placement
   readonly set: SetFrame
   readonly content: ArticleContent
   readonly measure: Measure
-}) {
+}
+
+const SlotProof = memo(function SlotProof({ placement, set, content, measure }: SlotProofProps) {
   const t = useText()
   const { width, height } = set.box
   const scale = Math.min(PROOF_PX / width, PROOF_MOST_PX / height)
@@ -107,4 +104,4 @@ function SlotProof({
       </div>
     </div>
   )
-}
+})

@@ -1,4 +1,5 @@
 // The outline: lead and subheads with the column lines under each; a press goes there.
+import { memo } from 'react'
 import { useText } from '../../desk/index.js'
 import { Icon } from '../../ui/index.js'
 import type { OutlineRow } from './article-model.js'
@@ -11,7 +12,7 @@ export interface OutlineProps {
   readonly onGo: (block: number) => void
 }
 
-export function Outline({ rows, slotLines, onGo }: OutlineProps) {
+export const Outline = memo(function Outline({ rows, slotLines, onGo }: OutlineProps) {
   const t = useText()
   let through = 0
   return (
@@ -39,4 +40,4 @@ export function Outline({ rows, slotLines, onGo }: OutlineProps) {
       </ul>
     </section>
   )
-}
+})

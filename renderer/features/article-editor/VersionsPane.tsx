@@ -1,5 +1,5 @@
 // The versions of the article, newest on top; a press compares one with what is on screen.
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { RevisionCard } from '../../../shared/ipc/views.js'
 import { useFormat, useText } from '../../desk/index.js'
 import { Button, Icon, Kbd } from '../../ui/index.js'
@@ -14,7 +14,7 @@ export interface VersionsPaneProps {
   readonly onCompare: (revision: RevisionCard | null) => void
 }
 
-export function VersionsPane({ revisions, draft, onCompare }: VersionsPaneProps) {
+export const VersionsPane = memo(function VersionsPane({ revisions, draft, onCompare }: VersionsPaneProps) {
   const t = useText()
   const format = useFormat()
   const [all, setAll] = useState(false)
@@ -59,4 +59,4 @@ export function VersionsPane({ revisions, draft, onCompare }: VersionsPaneProps)
       )}
     </section>
   )
-}
+})

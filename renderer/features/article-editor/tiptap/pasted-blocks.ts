@@ -1,6 +1,9 @@
 // Foreign HTML read as copy: paragraphs, subheads, bold and italic. Every word stays; styles, links, scripts and remote
 // pictures do not. Works on any tree shaped like the DOM, so it is tested without one.
 
+/** Where the wash keeps an element's style, which must not take effect. */
+export const STYLE_ATTRIBUTE = 'data-pasted-style'
+
 export interface HtmlNode {
   readonly nodeType: number
   readonly nodeName: string
@@ -35,7 +38,7 @@ interface Style {
 }
 
 function styleOf(node: HtmlNode, name: string, outer: Style): Style {
-  const css = node.getAttribute?.('style') ?? ''
+  const css = node.getAttribute?.(STYLE_ATTRIBUTE) ?? node.getAttribute?.('style') ?? ''
   const weight = /(?:^|;)\s*font-weight:\s*([a-z]+|\d+)/i.exec(css)?.[1]?.toLowerCase()
   const slant = /(?:^|;)\s*font-style:\s*([a-z]+)/i.exec(css)?.[1]?.toLowerCase()
   let bold = outer.bold || name === 'B' || name === 'STRONG'

@@ -1,5 +1,6 @@
 // The page's rule for markup: nothing becomes DOM that DOMPurify has not washed. Made once, before any editor.
-import DOMPurify from 'dompurify'
+import DOMPurify, { type Config } from 'dompurify'
+import { STYLE_ATTRIBUTE } from './pasted-blocks.js'
 
 interface HtmlPolicy {
   readonly createHTML: (html: string) => string
@@ -15,6 +16,7 @@ const factory = (): PolicyFactory | undefined => (globalThis as { trustedTypes?:
 const WASH = { USE_PROFILES: { html: true }, FORBID_TAGS: ['style', 'form', 'input', 'textarea', 'select', 'button'] }
 
 let made = false
+let wash: Config = WASH
 
 /**
  * Creates the Trusted Types policy `default` when the page has none. DOMPurify parses in an inert document under a policy
@@ -25,24 +27,26 @@ export function ensureTrustedHtml(): void {
   made = true
   const types = factory()
   if (!types) return
-  const inert = types.createPolicy('ProseMirrorClipboard', {
-    createHTML: (html) => html,
-    createScriptURL: () => {
-      throw new TypeError('no script addresses')
-    },
-  })
-  DOMPurify.setConfig({ ...WASH, TRUSTED_TYPES_POLICY: inert as never })
+  const refuseScripts = () => {
+    throw new TypeError('no script addresses')
+  }
+  const inert = types.createPolicy('ProseMirrorClipboard', { createHTML: (html) => html, createScriptURL: refuseScripts })
+  wash = { ...WASH, TRUSTED_TYPES_POLICY: inert as NonNullable<Config['TRUSTED_TYPES_POLICY']> }
   if (types.defaultPolicy) return
-  types.createPolicy('default', {
-    createHTML: (html) => String(DOMPurify.sanitize(html)),
-    createScriptURL: () => {
-      throw new TypeError('no script addresses')
-    },
-  })
+  types.createPolicy('default', { createHTML: (html) => String(DOMPurify.sanitize(html, wash)), createScriptURL: refuseScripts })
 }
 
-/** Foreign HTML as an inert fragment without scripts, handlers or forms. */
+/**
+ * Styles out of the way before anything parses them: the security policy reports every style attribute, even in an inert
+ * document. They are kept under another name, because bold often is nothing but a style.
+ */
+const withoutStyles = (html: string): string =>
+  html
+    .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
+    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, `$1${STYLE_ATTRIBUTE}$2`))
+
+/** Foreign HTML as an inert fragment without scripts, handlers, forms or live styles. */
 export function washedFragment(html: string): DocumentFragment {
   ensureTrustedHtml()
-  return DOMPurify.sanitize(html, { ...WASH, RETURN_DOM_FRAGMENT: true })
+  return DOMPurify.sanitize(withoutStyles(html), { ...wash, RETURN_DOM_FRAGMENT: true })
 }
