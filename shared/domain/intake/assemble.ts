@@ -139,8 +139,8 @@ function continueSentence(draft: Draft, block: Block): boolean {
   const before = last.lines.at(-1) as number
   const first = block.lines[0] as number
   last.text = joinLines(last.text, block.text)
-  last.lines.push(...block.lines)
-  draft.joins.push([before, first], ...block.joins)
+  last.lines = last.lines.concat(block.lines)
+  draft.joins = draft.joins.concat([[before, first]], block.joins)
   draft.guesses.push({ what: 'join', lines: [before, first], confidence: 0.75, reason: 'acrossInterruption' })
   takeLines(draft, block)
   return true

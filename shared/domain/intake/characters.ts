@@ -7,6 +7,8 @@ const HAN_OR_WIDE_MARK = /[\u3000-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\
 const CLOSERS = '"”’\'』」）)】》〉〕］]'
 /** A sentence end, perhaps inside closing marks: 。 ！” ？） …… */
 const TERMINAL = new RegExp(`[。！？!?…．][${CLOSERS.replace(/[\]\\]/gu, '\\$&')}\\s]*$`, 'u')
+/** A remark or signature in brackets behind the sentence end: 。（张三） */
+const TERMINAL_REMARK = /[。！？!?…”.]\s*[（(【][^（）()【】]{1,30}[）)】]\s*$/u
 const LATIN_TERMINAL = /(?:[A-Za-z0-9%][.]|[A-Za-z0-9%]["”’')\]]+[.]?|[.]["”’')\]]+)$/u
 /** Marks that never stand at the head of a line (GB/T 15834): a line that begins with one continues the line before. */
 const NO_LINE_HEAD = /^[，。、；：！？”’）》」』】〉〕％%,;!?]/u
@@ -24,12 +26,13 @@ export function widthEm(text: string, capEm = 400): number {
 
 /** True for text that is written in Latin letters rather than Han characters (decided on its first 200 characters). */
 export function isLatin(text: string): boolean {
-  const sample = text.slice(0, 200)
+  const most = Math.min(text.length, 200)
   let latin = 0
   let han = 0
-  for (const character of sample) {
-    if (/[A-Za-zÀ-ɏ]/u.test(character)) latin += 1
-    else if (HAN.test(character)) han += 1
+  for (let index = 0; index < most; index += 1) {
+    const code = text.charCodeAt(index)
+    if ((code >= 65 && code <= 90) || (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f)) latin += 1
+    else if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)) han += 1
   }
   return latin > han * 3
 }
@@ -37,7 +40,12 @@ export function isLatin(text: string): boolean {
 const tail = (text: string): string => text.slice(-24)
 
 /** Ends like a finished sentence, closing marks included. */
-export const endsSentence = (text: string): boolean => TERMINAL.test(tail(text)) || (isLatin(tail(text)) && LATIN_TERMINAL.test(tail(text)))
+export const endsSentence = (text: string): boolean => {
+  // Most lines end in a word or a comma: they are done with one look.
+  if (!/[。！？!?….．"”’'』」）)】》〉〕］\]]$/u.test(text.slice(-1))) return false
+  const end = tail(text)
+  return TERMINAL.test(end) || TERMINAL_REMARK.test(text.slice(-40)) || (isLatin(end) && LATIN_TERMINAL.test(end))
+}
 
 /** Begins with a mark that may not begin a line. */
 export const beginsInsideSentence = (text: string): boolean => NO_LINE_HEAD.test(text)
@@ -59,7 +67,7 @@ export function leavesOpen(text: string): boolean {
 /** How many of `characters` stand in the text. */
 export const countOf = (text: string, characters: string): number => {
   let count = 0
-  for (const character of text) if (characters.includes(character)) count += 1
+  for (let index = 0; index < text.length; index += 1) if (characters.includes(text.charAt(index))) count += 1
   return count
 }
 
@@ -79,7 +87,7 @@ export function joinLines(before: string, after: string): string {
   if (HAN_OR_WIDE_MARK.test(last)) return isLatin(before.slice(-60)) && /[”’…]/u.test(last) ? `${before} ${after}` : before + after
   const digits = /[0-9.,%]/u
   if (digits.test(last) && digits.test(first) && !isLatin(before.slice(-60))) return before + after
-  if (/[—–/-]/u.test(last)) return before + after
+  if (/(?:\S[—–-]|\/)$/u.test(before) && !/--$/u.test(before)) return before + after
   return `${before} ${after}`
 }
 

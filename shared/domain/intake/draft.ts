@@ -48,7 +48,8 @@ const guess = (what: Guess['what'], lines: readonly number[], confidence: number
 
 /** Takes lines into the article without making text of them (headings, signatures, jump lines). */
 export const takeLines = (draft: Draft, block: Block): void => {
-  draft.lines.push(...block.lines)
+  // No spread into push: a paragraph may have more lines than a call may have arguments.
+  for (const line of block.lines) draft.lines.push(line)
 }
 
 /** Divides the heading lines into kicker, headline and deck. Blocks that found no place are returned. */
@@ -122,8 +123,8 @@ export function takeText(draft: Draft, block: Block, text = block.text): void {
   takeLines(draft, block)
   if (!draft.paragraphs.some((paragraph) => paragraph.kind === 'text')) readLead(draft, { ...block, text })
   draft.paragraphs.push({ kind: 'text', text, lines: [...block.lines] })
-  draft.joins.push(...block.joins)
-  draft.guesses.push(...block.guesses.filter((entry) => entry.what === 'join' || entry.what === 'split'))
+  for (const join of block.joins) draft.joins.push(join)
+  for (const entry of block.guesses) if (entry.what === 'join' || entry.what === 'split') draft.guesses.push(entry)
   readEnd(draft, { ...block, text })
 }
 

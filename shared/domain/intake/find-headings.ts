@@ -14,7 +14,7 @@ export function findHeadings({ blocks, speakers, habits }: PageBlocks): void {
   // From the bottom up: a heading may lean on the heading below it.
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const block = blocks[index] as Block
-    if (block.kind !== 'text' || block.lines.length > 1) continue
+    if (block.kind !== 'text' || (block.lines.length > 1 && !(isLatin(block.text) && block.lines.length <= 3))) continue
     if (isTurn(block.text, speakers) || hasBracketHead(block.text) || startsWithDateline(block.text)) continue
     const likeness = headingLikeness(block.text)
     if (likeness === 'no') continue
@@ -60,7 +60,7 @@ function findClosings(blocks: Block[]): void {
     const signs =
       block.kind === 'heading' &&
       above !== undefined &&
-      (above.kind === 'text' || above.closing) &&
+      (above.kind === 'text' || above.kind === 'contact' || above.closing) &&
       ORGANISATION.test(block.text) &&
       widthEm(block.text) <= 24
     if (signs && (dateBelow || notice)) {
@@ -72,7 +72,7 @@ function findClosings(blocks: Block[]): void {
       block.kind === 'folio' &&
       block.folio?.dateOnly === true &&
       above !== undefined &&
-      (above.closing || (notice && above.kind === 'text'))
+      (above.closing || (notice && (above.kind === 'text' || above.kind === 'contact')))
     ) {
       block.kind = 'text'
       block.closing = true

@@ -17,10 +17,13 @@ const LATIN_NAME = /^[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]*(?: (?:(?:de|van|von|da|bin|a
 const NOT_A_NAME =
   /^(?:公告|公示|公司|文化|文明|文旅|文学|时事|时评|时政|国际|国内|国家|经济|金融|金秋|关注|关于|和平|安全|平安|高考|高温|成都|华为|华夏|海南|海外|江南|江苏|江西|云南|河|任务|方案|包括|农业|农村|丰收|房产|全市|全国|全省|党建|明天|明年|来源|信息|相关|通知|应急|解读|解放|都市|强调|计划|利民|居民|简讯|常委|原创|时代|封面|路上|游客|项目|成果|成立|白天|温度|马上|查看|石油|池塘|乐园|花开|车站|盛夏|夏天|夏日|荣誉|权威|满意|广告|图片|资料|来信|来电|平台|官方|官网|单位|管理|文艺|文苑|文史|文摘|古今|古韵|连载|读者|左右|宗旨|师生|师说|家|尚未|曲艺|乡|商业|商务|商品|商讯|都|银行|利率|门诊|普法|展览|展示|信访|相约|初心|初秋|初冬|初夏|初春|支部|支持|由此|冷空气|寻|谈话|谈|荣获|强化|公园|公益|公交|公安|公共|公|母亲|阳光|阳台|明月|明珠|云端|云海|海边|海风|南方|路边|关爱|关怀|时光|时间|古城|古镇|古村|和谐|程序|段落|管道|支付|班级|班长|计算|章程|安徽|安排|常态|成长|成绩|武术|武汉|广州|杭州|苏州|温州|郑州|常州|兰州|柳州|徐州|贺州|梅州|郴州|沈阳|洛阳|石家庄|宁夏|宁波|甘肃|贵|蒙古|西)/u
 
+/** Ends of place names and offices, which stand above headlines as often as people do. */
+const PLACE_END = /[县区乡镇村市局街省縣區鄉鎮]$/u
+
 /** A Chinese name of two to four characters that begins with a known surname, or a dotted name (阿依古丽·买买提). */
 export function isChineseName(text: string): boolean {
   if (DOTTED_NAME.test(text)) return true
-  if (!HAN_NAME.test(text)) return false
+  if (!HAN_NAME.test(text) || PLACE_END.test(text)) return false
   if (COMPOUND_SURNAMES.test(text)) return text.length >= 3
   return text.length <= 3 ? SURNAMES.has(text[0] ?? '') && !NOT_A_NAME.test(text) : false
 }

@@ -37,7 +37,7 @@ const SUFFIX =
   /^[/／|｜]?(摄影报道|攝影報道|摄影|攝影|文[/／、]?[图圖]|[图圖][/／、]?文|文并摄|摄|攝|报道|報道|報導|采写|整理|文|[图圖]|供[图圖]|撰)$/u
 /** Marks that stand before a signature. */
 const MARK = /^[□■●◆◎○△▲☆★◇◼▪•▶►*]\s*/u
-const ROLE_INSIDE = /([\u3400-\u9fff、])(?=(?:特约)?(?:通讯员|通訊員|实习生|實習生|实习记者|實習記者))/gu
+const ROLE_INSIDE = /([\u3400-\u9fff、](?<![报報社台网網刊体體约約版]))(?=(?:特约)?(?:通讯员|通訊員|实习生|實習生|实习记者|實習記者))/gu
 
 interface Group {
   roles: readonly BylineRole[] | null
@@ -57,7 +57,12 @@ function suffixRoles(word: string, before: readonly BylineRole[] | null): readon
 function readPrefix(token: string): { roles: readonly BylineRole[]; affix: string; rest: string } | null {
   for (const { roles, word } of PREFIXES) {
     const match = word.exec(token)
-    if (match !== null) return { roles, affix: match[1] ?? '', rest: token.slice(match[0].length) }
+    if (match === null) continue
+    const rest = token.slice(match[0].length)
+    // 文/本报记者, 图/本报记者: the second word says who, the first what for.
+    const who = /^(?:文|[图圖])/u.test(token) && rest !== '' ? readPrefix(rest) : null
+    if (who === null) return { roles, affix: match[1] ?? '', rest }
+    return { roles: roles.includes('author') ? who.roles : roles, affix: who.affix, rest: who.rest }
   }
   return null
 }
@@ -85,7 +90,7 @@ export function readByline(source: string): BylineReading | null {
   if (latin !== null) return latin
   const bare = text.replace(MARK, '')
   const signed = bare !== text
-  text = bare.replace(ROLE_INSIDE, '$1 ').replace(/([）)】])$/u, (mark) => mark)
+  text = bare.replace(ROLE_INSIDE, '$1 ')
   const groups: Group[] = []
   let marked = signed
   let outlet: string | null = null
@@ -109,7 +114,10 @@ export function readByline(source: string): BylineReading | null {
     if (prefix !== null) {
       marked = true
       if (prefix.affix !== '' && !/^(?:本报|本報|本刊)/u.test(prefix.affix) && /[报報社台网網]$/u.test(prefix.affix)) outlet = prefix.affix
-      groups.push({ roles: prefix.roles, parts: prefix.rest === '' ? [] : [prefix.rest], closed: false })
+      // 记者陈小溪摄: the suffix runs on from the name.
+      const shot = /^(.{2,4})[摄攝]$/u.exec(prefix.rest)
+      if (shot !== null) groups.push({ roles: ['photographer'], parts: [shot[1] ?? ''], closed: true })
+      else groups.push({ roles: prefix.roles, parts: prefix.rest === '' ? [] : [prefix.rest], closed: false })
       continue
     }
     // 张三/文, 李四摄: the suffix written close to the name.

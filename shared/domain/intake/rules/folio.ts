@@ -16,20 +16,28 @@ const DESK =
 const DESK_START =
   /^(?:本版|今日|值班)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|版式|美编|美編|组版|值班总编|值班主任|值班编委|总编辑|见习编辑|版面设计|一审|二审|三审|主编)/u
 const PRINT =
-  /国内统一(?:连续出版物|刊)号|国内统一刊号|國內統一刊號|CN\s?\d{2}\s?[-—–]\s?\d{4}|邮发代号|郵發代號|(?:总|總)?第\s?\d{2,6}\s?(?:期|号|號)|今日\s?\d{1,3}\s?版|共\s?\d{1,3}\s?版|代号\s?\d+\s?[-—–]\s?\d+|\d{2}-\d{1,4}(?=\s|$)|农历[\u3400-\u9fff]{4,14}|農曆[\u3400-\u9fff]{4,14}|乙巳年[\u3400-\u9fff]{3,6}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u3400-\u9fff]{2,8}|(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|Vol\.?\s?\d+|No\.?\s?\d+|(?:中共)?[\u3400-\u9fff]{2,12}(?:主管|主办|主管主办|出版|机关报)|零售价[^\s]*|定价[^\s]*/giu
+  /国内统一(?:连续出版物|刊)号|国内统一刊号|國內統一刊號|CN\s?\d{2}\s?[-—–]\s?\d{4}|邮发代号|郵發代號|(?:总|總)?第\s?\d{2,6}\s?(?:期|号|號)|今日\s?\d{1,3}\s?版|共\s?\d{1,3}\s?版|代号\s?\d+\s?[-—–]\s?\d+|\d{2}-\d{1,4}(?=\s|$)|农历[\u3400-\u9fff]{4,14}|農曆[\u3400-\u9fff]{4,14}|乙巳年[\u3400-\u9fff]{3,6}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u3400-\u9fff]{2,8}|Vol\.?\s?\d+|No\.?\s?\d+|(?:中共)?[\u3400-\u9fff]{2,12}(?:主管|主办|主管主办|出版|机关报)|零售价[^\s]*|定价[^\s]*/giu
+/** Addresses stand in a folio beside something else, never alone. */
+const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu
 const MASTHEAD =
-  /(?:[\u3400-\u9fff]{2,6}(?:日报|日報|晚报|晚報|晨报|早报|商报|时报|時報|都市报|周报|周刊|导报|工人报|青年报|法治报|农民报|公报)|[A-Z][A-Za-z]+ (?:RIBAO|WANBAO|Daily|Times|Post|Herald|Gazette|News|Morning Post|Evening News)|[A-Z]{3,} ?(?:RIBAO|WANBAO|DAILY|TIMES|POST|HERALD|GAZETTE))/gu
+  /(?:[\u3400-\u9fff]{2,6}(?:日报|日報|晚报|晚報|晨报|早报|商报|时报|時報|都市报|周报|周刊|导报|工人报|青年报|法治报|农民报|公报)|(?:THE |The )?(?:[A-Z][A-Za-z]+ ){1,3}(?:RIBAO|WANBAO|Daily|Times|Post|Herald|Gazette|News|DAILY|TIMES|POST|HERALD|GAZETTE|NEWS)|[A-Z]{3,}(?:RIBAO|WANBAO))/gu
 const SEPARATORS = /[\s|｜/／·•:：,，.。—–\-_=■□●◆【】[\]()（）<>《》*#~]+/gu
+
+/** Something of this every folio has: a figure, a weekday, a desk word, a masthead, a section beside a number. */
+const FOLIO_TRACE =
+  /[\d〇○]|[年版期编編校责責审美]|星期|礼拜|禮拜|[周週]|[报報刊][\s|·]|[报報刊]$|邮发|国内|國內|农历|農曆|主办|主管|零售|定价|day|[A-Z]{3}|(?:Daily|Times|Post|Herald|Gazette|News)/u
 
 /** Names that sections of a daily go by, alone on a line beside a folio. */
 const PAGE_NAMES =
-  /^(?:头版|要闻|要聞|综合|綜合|本地|本市|国内|国际|國際|时政|時政|经济|財經|财经|民生|社会|社會|社区|文化|文体|体育|體育|副刊|娱乐|教育|健康|评论|評論|专题|专版|专刊|公告|广告|廣告|法治|科技|县区|县域|乡村|三农|旅游|汽车|房产|时评|声音|深度|焦点|关注|视点|新闻|新聞|天下|影像|视觉|图片新闻|读书|周末|生活|服务|News|Nation|World|Business|Sports|Opinion|Culture|Local|Metro|Life)(?:[·.\s]?(?:新闻|新聞|要闻|综合|焦点|专题))?$/u
+  /^(?:头版|要闻|要聞|综合|綜合|本地|本市|国内|国际|國際|时政|時政|经济|財經|财经|民生|社会|社會|社区|文化|文体|体育|體育|副刊|娱乐|教育|健康|评论|評論|专题|专版|专刊|公告|广告|廣告|法治|科技|县区|县域|乡村|三农|旅游|汽车|房产|时评|声音|深度|焦点|关注|视点|新闻|新聞|天下|影像|视觉|读书|周末|生活|服务|News|Nation|World|Business|Sports|Opinion|Culture|Local|Metro|Life)(?:[·.\s]?(?:新闻|新聞|要闻|综合|焦点|专题))?$/u
 
 export const isPageName = (text: string): boolean => PAGE_NAMES.test(text)
 
 /** Reads a whole line as a folio; null when any of it is running text. */
 export function readFolio(text: string): FolioReading | null {
   if (text.length > 140 || /[。！？；]/u.test(text.slice(0, -1)) || widthEm(text) > 70) return null
+  // Most lines are running text; they go before the dear patterns are tried.
+  if ((/，/u.test(text) && widthEm(text) > 16) || !FOLIO_TRACE.test(text)) return null
   const date = findDate(text)
   const weekday = findWeekday(text)
   const desk = text.match(DESK) ?? []
@@ -37,7 +45,7 @@ export function readFolio(text: string): FolioReading | null {
   if (date !== null) rest = rest.replace(date.text, ' ')
   if (weekday !== null) rest = rest.replace(weekday.text, ' ')
   const print = rest.match(PRINT) ?? []
-  rest = rest.replace(PRINT, ' ')
+  rest = rest.replace(PRINT, ' ').replace(ADDRESS, ' ')
   const pageNo = findPageNo(rest)
   if (pageNo !== null) rest = rest.replace(pageNo.text, ' ')
   const deskNames = DESK_START.test(text) || ((date !== null || pageNo !== null) && desk.length > 0)
@@ -55,13 +63,13 @@ export function readFolio(text: string): FolioReading | null {
   )
     return null
   if (residue !== '' && date !== null && weekday === null && pageNo === null && !isPageName(residue)) return null
-  const bareNo = /^\d{1,3}$/u.test(residue) ? residue : null
+  // 04 2026年3月13日 文化: beside a date a lone number is the page.
+  const bareNo = pageNo === null ? (/^(\d{1,3})(?=\s|$)|(?<=\s)(\d{1,3})$/u.exec(residue)?.[0] ?? null) : null
   return {
     date: date?.value ?? null,
     weekday: weekday?.value ?? null,
     pageNo: pageNo?.value ?? bareNo,
-    pageName:
-      residue === '' || bareNo !== null || !/[\u3400-\u9fffA-Za-z]/u.test(residue) ? null : residue.replace(/^\d{1,3}\s|\s\d{1,3}$/u, ''),
+    pageName: /[\u3400-\u9fffA-Za-z]/u.test(residue) ? residue.replace(/^\d{1,3}\s|\s\d{1,3}$/u, '') : null,
     dateOnly:
       date !== null && weekday === null && pageNo === null && residue === '' && print.length === 0 && !deskNames && mastheads.length === 0,
   }
@@ -72,7 +80,9 @@ const startsOrEndsWithNumber = (text: string, pageNo: string | undefined): boole
   pageNo !== undefined && (text.startsWith(pageNo) || text.endsWith(pageNo)) && widthEm(text) <= 12
 
 function bareFolio(text: string, weekday: string | null): FolioReading | null {
-  if (weekday !== null && text.replace(SEPARATORS, '') === weekday)
-    return { date: null, weekday, pageNo: null, pageName: null, dateOnly: false }
-  return null
+  const nothing = { date: null, weekday: null, pageNo: null, pageName: null, dateOnly: false }
+  if (weekday !== null && text.replace(SEPARATORS, '') === weekday) return { ...nothing, weekday }
+  const numbered = /^(\d{1,3})\s?(\D{2,8})$|^(\D{2,8}?)\s?(\d{1,3})$/u.exec(text)
+  const pageName = (numbered?.[2] ?? numbered?.[3] ?? '').trim()
+  return numbered !== null && isPageName(pageName) ? { ...nothing, pageNo: numbered[1] ?? numbered[4] ?? null, pageName } : null
 }

@@ -27,7 +27,7 @@ export const isNumbered = (text: string): boolean => NUMBERED.test(text)
 export const isBoxLabel = (text: string): boolean => BOX_LABEL.test(text)
 
 function latinLikeness(text: string): HeadingLikeness {
-  if (text.length > LATIN_WIDEST || /[,;:]$/u.test(text) || isTableRow(text)) return 'no'
+  if (text.length > LATIN_WIDEST || /[,;:-]$/u.test(text) || isTableRow(text)) return 'no'
   if (/[.]["”’)]*$/u.test(text) || /[a-z0-9]\. [A-Z]/u.test(text)) return 'no'
   if (/^[a-z]/u.test(text)) return 'no'
   if (/\b(?:the|a|an|of|to|in|and|or|for|with|by|from|at|on|that|is|was|were|be)$/u.test(text)) return 'weak'

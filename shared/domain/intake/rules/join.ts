@@ -3,6 +3,7 @@ import { beginsInsideSentence, endsSentence, leavesOpen } from '../characters.js
 import { isParagraphIndent, type PageHabits, type PageLine } from '../page-lines.js'
 import { startsWithDateline } from './dateline.js'
 import { headingLikeness } from './heading.js'
+import { trailingJumpFrom } from './jump.js'
 import { hasBracketHead, isBulleted, isNumberedItem, isTurn } from './paragraph-start.js'
 import type { ColumnLine } from './wrap.js'
 
@@ -52,7 +53,7 @@ function leadsToArticle(context: LineContext, index: number): boolean {
 
 /** A single short line so far: heading, or the cut beginning of a paragraph? null when other rules must say. */
 function afterShortLine(context: LineContext, index: number, a: PageLine, b: PageLine): Boundary | null {
-  const likeness = headingLikeness(a.text)
+  const likeness = startsWithDateline(a.text) ? 'no' : headingLikeness(a.text)
   if (likeness === 'no' || isTurn(a.text, context.speakers)) return null
   const columnA = context.columns[index - 1]
   const columnB = context.columns[index]
@@ -89,8 +90,6 @@ function insideSentence(context: LineContext, index: number, a: PageLine, b: Pag
   if (context.columns[index - 1]?.full === true) return join(0.95 - distant, 'fullLine')
   if (MID_SENTENCE.test(a.text)) return join(0.95 - distant, 'comma')
   if (leavesOpen(open.openText)) return join(0.93 - distant, 'openQuote')
-  if (/-$/u.test(a.text) && /^[a-z]/u.test(b.text)) return join(0.9, 'hyphen')
-  if (a.latin && b.latin && /^[a-z]/u.test(b.text)) return join(0.95 - distant, 'lowercase')
   // A finished-looking short line under an unfinished one: a missing full stop is likelier than a third piece.
   if (headingLikeness(b.text) === 'strong' && !ASKS_FOR_MORE.test(a.text)) return split(0.5, 'shortLine')
   return join(0.85 - distant, 'openSentence')
@@ -100,10 +99,11 @@ function insideSentence(context: LineContext, index: number, a: PageLine, b: Pag
 export function decideBoundary(context: LineContext, index: number, open: OpenParagraph): Boundary {
   const a = context.lines[index - 1] as PageLine
   const b = context.lines[index] as PageLine
-  if (startsWithDateline(b.text)) return BREAK
+  if (startsWithDateline(b.text) || trailingJumpFrom(a.text) >= 0) return BREAK
   if (context.habits.indented && isParagraphIndent(b)) return BREAK
   if (beginsInsideSentence(b.text)) return join(0.97, 'punctuation')
   const finished = endsSentence(a.text)
+  if (a.latin && b.latin && !finished && /^[a-z]/u.test(b.text)) return join(0.95, /-$/u.test(a.text) ? 'hyphen' : 'lowercase')
   if (isBulleted(b.text) || hasBracketHead(b.text)) return BREAK
   if (isNumberedItem(b.text) && (finished || /[：:；;]$/u.test(a.text) || isNumberedItem(open.firstText))) return BREAK
   if (isTurn(b.text, context.speakers) && (finished || open.lineCount === 1)) return BREAK

@@ -3,7 +3,8 @@ import { widthEm } from '../characters.js'
 
 /** A row of figures: several columns set apart by spaces, or mostly digits, and no sentence in it. */
 export function isTableRow(text: string): boolean {
-  if (text.length > 160 || /[。！？；]/u.test(text)) return false
+  if (text.length > 160 || /[。！？；]/u.test(text) || /^[\u3400-\u9fff]{2,8}[：:]\S+$/u.test(text)) return false
+  if (!/\d|\s{2}|[\t\u3000|｜]/u.test(text)) return false
   const cells = text.split(/\s{2,}|\t+|[|｜]|\u3000+/u).filter((cell) => cell !== '')
   const ink = text.replace(/\s/gu, '')
   const digits = ink.replace(/[^\d.%+\-：:]/gu, '').length
@@ -20,7 +21,7 @@ export function isTableRow(text: string): boolean {
 export const isContactLine = (text: string): boolean =>
   widthEm(text) <= 60 &&
   !/[。！？]/u.test(text.slice(0, -1)) &&
-  (/^(?:本报|本版|编辑部|新闻|读者|广告|报料|爆料|投稿|来稿|征稿|订阅|发行|监督|服务|咨询|零售|印刷|社址|地址|邮编|邮政编码|电话|传真|热线|网址|邮箱|信箱|E-?mail|QQ|微信)[\u3400-\u9fff/]{0,8}(?:邮箱|信箱|热线|电话|地址|网址|邮编|编码|传真|号码|公众号|QQ|E-?mail|印刷厂?|社址)?\s*[：:]/iu.test(
+  (/^(?:本报|本版|联系|咨询|报名|编辑部|新闻|读者|广告|报料|爆料|投稿|来稿|征稿|订阅|发行|监督|服务|咨询|零售|印刷|社址|地址|邮编|邮政编码|电话|传真|热线|网址|邮箱|信箱|E-?mail|QQ|微信)[\u3400-\u9fff/]{0,8}(?:邮箱|信箱|热线|电话|地址|网址|邮编|编码|传真|号码|公众号|QQ|E-?mail|印刷厂?|社址)?\s*[：:]/iu.test(
     text,
   ) ||
     /^(?:\S{0,14}[：:]\s*)?(?:[\w.-]+@[\w-]+(?:\.\w+)+|(?:https?:\/\/|www\.)\S+)$/u.test(text))

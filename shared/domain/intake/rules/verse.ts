@@ -32,7 +32,7 @@ function isVerse(lines: readonly PageLine[]): boolean {
   if (regular >= lines.length * 0.75) return true
   if (lines.length < FEWEST + 1) return false
   const widths = lines.map((line) => line.widthEm - line.indentEm)
-  const widest = Math.max(...widths)
+  const widest = widths.reduce((most, em) => Math.max(most, em), 0)
   // Column lines fill the column; verse lines do not.
   const full = widths.filter((em) => em > widest - 1.2).length
   const commas = lines.filter((line) => countOf(line.text.slice(0, -1), '，、,') > 0).length

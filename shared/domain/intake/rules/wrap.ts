@@ -19,12 +19,19 @@ export interface ColumnLine {
 
 /** The first piece of a text that cannot be divided between lines, in em. */
 function firstPieceEm(text: string): number {
-  const piece = /^(?:[“‘（《「(]*)(?:[A-Za-z0-9.'’%-]+|.)[，。、；：！？”’）》」]*/u.exec(text)
+  const piece = /^(?:[“‘（《「("']*)(?:[A-Za-z0-9.'’%-]+|.)[，。、；：！？”’）》」]*/u.exec(text)
   return piece === null ? 1 : widthEm(piece[0].slice(0, 40))
 }
 
-/** Column width at `index`, from the lines around it; null unless most of them share one width and break inside sentences. */
-function columnWidthAt(lines: readonly PageLine[], from: number, to: number, latin: boolean): number | null {
+interface MeasuredLine {
+  readonly widthEm: number
+  /** Ends inside a sentence. */
+  readonly open: boolean
+  readonly punctuated: boolean
+}
+
+/** Column width from the lines `from` to `to`; null unless most of them share one width and break inside sentences. */
+function columnWidthAt(lines: readonly MeasuredLine[], from: number, to: number, latin: boolean): number | null {
   const near = lines.slice(from, to).filter((line) => line.widthEm >= NARROWEST_EM && line.widthEm <= WIDEST_EM)
   if (near.length < 3) return null
   const rag = latin ? LATIN_RAG_EM : HAN_RAG_EM
@@ -38,23 +45,32 @@ function columnWidthAt(lines: readonly PageLine[], from: number, to: number, lat
     }
   }
   const full = near.filter((line) => line.widthEm <= widest && line.widthEm > widest - rag)
-  const open = full.filter((line) => !endsSentence(line.text)).length
-  const punctuated = near.some((line) => /[，。,.]/u.test(line.text))
+  const open = full.filter((line) => line.open).length
+  const punctuated = near.some((line) => line.punctuated)
   return best >= 3 && best >= (to - from) * 0.35 && open * 2 >= full.length && punctuated ? widest : null
 }
 
 /** For every line, whether it is a line of a column and whether it is full. Linear in the number of lines. */
 export function readColumns(lines: readonly PageLine[], habits: PageHabits, isBarrier: (index: number) => boolean): ColumnLine[] {
   const columns: ColumnLine[] = []
+  const measured = lines.map(({ widthEm: em, text }) => ({
+    widthEm: em,
+    open: !endsSentence(text),
+    punctuated: /[，。,.]/u.test(text.slice(0, 130)),
+  }))
   for (const [index, line] of lines.entries()) {
     let from = index
     while (from > 0 && index - from < REACH && !isBarrier(from - 1)) from -= 1
     let to = index + 1
     while (to < lines.length && to - index <= REACH && !isBarrier(to)) to += 1
-    const columnEm = isBarrier(index) ? null : columnWidthAt(lines, from, to, line.latin)
+    const columnEm = isBarrier(index) ? null : columnWidthAt(measured, from, to, line.latin)
     const next = lines[index + 1]
     const fits = columnEm === null || line.widthEm > columnEm + 1
-    const full = !fits && next !== undefined && next.gap <= habits.baseGap && line.widthEm + firstPieceEm(next.text) > columnEm - 0.25
+    const full =
+      !fits &&
+      next !== undefined &&
+      next.gap <= habits.baseGap &&
+      line.widthEm + (line.latin ? 0.5 : 0) + firstPieceEm(next.text) > columnEm - 0.25
     columns.push({ columnEm: fits ? null : columnEm, full })
   }
   return columns

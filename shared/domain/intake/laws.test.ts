@@ -1,0 +1,37 @@
+// Laws of intake, on made-up pages and on arbitrary text.
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { splitPage } from './split-page.js'
+import { anyPage, expectEveryLineOwnedOnce, expectJoinsMatch } from './testing-laws.js'
+
+const anyText = fc.oneof(anyPage, fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 400 }))
+
+describe('splitPage', () => {
+  it('gives every line that is not blank to exactly one item or stretch', () => {
+    fc.assert(
+      fc.property(anyText, (text) => expectEveryLineOwnedOnce(text, splitPage(text, 'page.txt'))),
+      { numRuns: 400 },
+    )
+  })
+  it('joins lines without losing a character', () => {
+    fc.assert(
+      fc.property(anyText, (text) => expectJoinsMatch(text, splitPage(text, 'page.txt'))),
+      { numRuns: 400 },
+    )
+  })
+  it('reads every kind of line end alike, and a byte order mark as nothing', () => {
+    fc.assert(
+      fc.property(anyPage, (text) => {
+        const expected = splitPage(text, 'page.txt')
+        for (const other of [text.replaceAll('\n', '\r\n'), text.replaceAll('\n', '\r'), `\uFEFF${text}`])
+          expect(splitPage(other, 'page.txt')).toEqual(expected)
+      }),
+    )
+  })
+  it('is linear: a page of many lines and a line of many characters are read within the time of a test', { timeout: 8000 }, () => {
+    splitPage('清晨的江面上还有薄雾，书屋的灯已经亮了\n'.repeat(20_000), 'page.txt')
+    splitPage('清晨的江面上还有薄雾，'.repeat(40_000), 'page.txt')
+    splitPage('（((【“ '.repeat(40_000), 'page.txt')
+    expect(splitPage('临江\n'.repeat(20_000), 'page.txt').items.length).toBeLessThan(20_000)
+  })
+})
