@@ -26,7 +26,7 @@ export interface PlannedPage {
 }
 
 /** Share of a page that planned copy may take: modules never tile a page without loss. */
-const PLANNED_SHARE = 0.92
+export const PLANNED_SHARE = 0.92
 /** A page fuller than this is not opened to the next section. */
 const SHARED_BELOW = 0.6
 /** More articles crowd a front page. */

@@ -5,7 +5,7 @@ import { proposeMakeUp } from './propose-make-up.js'
 import { brokenLaws } from './testing/page-laws.js'
 import { articleLists, lockedFrame, lockedFrames } from './testing/random-pages.js'
 import { BROADSHEET, type SyntheticArticle, syntheticFit, syntheticMakeUpArticle } from './testing/synthetic-page.js'
-import type { MakeUpInput, MakeUpProposal } from './types.js'
+import type { MakeUpInput, MakeUpProposal, MakeUpStyle } from './types.js'
 
 const FIRST_ROW = 5
 
@@ -104,6 +104,15 @@ describe('a full page', () => {
     const banner = proposals.find((one) => one.style === 'banner')
     expect(banner?.frames.find((frame) => frame.articleId === 'lead')).toMatchObject({ column: 1, columnSpan: 8 })
     for (const { frames } of proposals) expect(frames.find((frame) => frame.articleId === 'lead')?.row).toBe(FIRST_ROW)
+  })
+
+  test('keeps a short lead narrow in the stable proposal and wide in the banner proposal', () => {
+    const [lead, ...others] = FULL_PAGE
+    const short = lead ? [{ ...lead, bodyCharacters: 700 }, ...others] : []
+    const spanIn = (style: MakeUpStyle): number | undefined =>
+      proposeMakeUp(inputOf(short, { styles: [style] }))[0]?.frames.find((frame) => frame.articleId === 'lead')?.columnSpan
+    expect(spanIn('stable')).toBeLessThan(8)
+    expect(spanIn('banner')).toBe(8)
   })
 
   test('shows pictures close to their own shape', () => {
