@@ -16,8 +16,13 @@ export function NewIssueDialog({ issues, onClose }: NewIssueDialogProps) {
   const create = useCommand('issue.create', { quiet: true })
   const [date, setDate] = useState<string | null>(() => nextIssueDay(issues, new Date()))
   const [error, setError] = useState<string>()
+  const existing = issues.find((issue) => issue.date === date)
   const submit = async () => {
     if (date === null) return setError(t('shell.issue.badDate'))
+    if (existing) {
+      openIssue(existing.id)
+      return onClose()
+    }
     try {
       const issue = await create.mutateAsync({ date })
       openIssue(issue.id)
@@ -42,7 +47,7 @@ export function NewIssueDialog({ issues, onClose }: NewIssueDialogProps) {
             {t('common.cancel')}
           </Button>
           <Button look="pri" keys="Ctrl+Enter" disabled={create.isPending} onPress={() => void submit()}>
-            {t('shell.issue.create')}
+            {t(existing ? 'shell.issue.open' : 'shell.issue.create')}
           </Button>
         </>
       }
@@ -54,7 +59,7 @@ export function NewIssueDialog({ issues, onClose }: NewIssueDialogProps) {
           setDate(next)
           setError(undefined)
         }}
-        error={error}
+        error={error ?? (existing ? t('shell.issue.exists') : undefined)}
         autoFocus
       />
     </Dialog>

@@ -10,7 +10,7 @@ export function SavedMark() {
   const tone = saved.state === 'failed' ? 'red w6' : saved.state === 'unsaved' ? 'ochre' : 'ink2'
   const icon = saved.state === 'failed' ? 'failed' : saved.state === 'saved' ? 'ok' : 'backup'
   return (
-    <span className={`row gap1 nw sm ${tone}`} role="status">
+    <span className={`row gap1 nw sm saved ${tone}`} role="status">
       <Icon name={icon} size="s" />
       {words}
     </span>

@@ -28,10 +28,10 @@ export function Dialog({ open, onClose, title, children, footer, size = 'normal'
           <Heading slot="title" className="dialog-title">
             {title}
           </Heading>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: listens to keys of the fields inside, has no act of its own */}
+          {/* On the way down, because date fields keep their keys to themselves. */}
           <div
             className="dialog-body"
-            onKeyDown={(event) => {
+            onKeyDownCapture={(event) => {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event) && onPrimary) {
                 event.preventDefault()
                 onPrimary()

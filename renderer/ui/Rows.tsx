@@ -1,5 +1,5 @@
 // A list of rows for the keyboard: arrows and J/K move, Enter or a double press opens; long lists draw only what is in view.
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import {
   type DragAndDropHooks,
   GridList,
@@ -10,7 +10,6 @@ import {
   Virtualizer,
 } from 'react-aria-components'
 import { classes, given } from './given.js'
-import { moveInList } from './rows-model.js'
 import { onShortcut } from './shortcuts.js'
 
 export interface RowGroup<T> {
@@ -39,14 +38,25 @@ export interface RowsProps<T extends { readonly id: string }> {
   readonly dragAndDropHooks?: DragAndDropHooks | undefined
 }
 
+/** J and K are the list's own arrows, so that focus, selection and scrolling stay one. */
+const step = (target: EventTarget, key: 'ArrowDown' | 'ArrowUp'): void => {
+  target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+}
+
 export function Rows<T extends { readonly id: string }>(props: RowsProps<T>) {
   const { label, groups, row, textOf, selected, onSelect, multiple, onOpen, empty, className, rowClassName, rowHeight, headingHeight } =
     props
   const ids = groups.flatMap((group) => group.items.map((item) => item.id))
-  const step = (by: 1 | -1) => {
-    const next = moveInList(ids, selected[0] ?? null, by)
-    if (next !== null) onSelect([next])
-  }
+  const frame = useRef<HTMLDivElement>(null)
+  const current = selected[0]
+  useEffect(() => {
+    // Selected from elsewhere (a shortcut of the screen, a search): the row comes into view, and takes the focus if the list has it.
+    const list = frame.current
+    const chosen = current === undefined ? null : list?.querySelector<HTMLElement>(`[data-key="${CSS.escape(current)}"]`)
+    if (!list || !chosen) return
+    if (list.contains(document.activeElement) && !chosen.contains(document.activeElement)) chosen.focus()
+    else chosen.scrollIntoView({ block: 'nearest' })
+  }, [current])
   const item = (one: T) => (
     <GridListItem key={one.id} id={one.id} textValue={textOf(one)} className={classes('row-item', rowClassName?.(one))}>
       {({ isSelected }) => row(one, { isSelected })}
@@ -77,8 +87,11 @@ export function Rows<T extends { readonly id: string }>(props: RowsProps<T>) {
     </GridList>
   )
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: J and K of the list inside, which has its own role
-    <div className="scroll col" onKeyDown={(event) => onShortcut(event, { j: () => step(1), k: () => step(-1) })}>
+    <div
+      ref={frame}
+      className="rows-frame"
+      onKeyDownCapture={(event) => onShortcut(event, { j: () => step(event.target, 'ArrowDown'), k: () => step(event.target, 'ArrowUp') })}
+    >
       {rowHeight === undefined ? (
         list
       ) : (

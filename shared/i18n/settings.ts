@@ -103,7 +103,7 @@ export const settingsMessages = define({
     'settings.directory.name': 'Name',
     'settings.directory.role': 'Role',
     'settings.directory.uses': 'Used',
-    'settings.directory.usesCount': '{count, plural, one {once} =2 {twice} other {# times}}',
+    'settings.directory.usesCount': '{count, plural, =0 {Not yet} one {Once} =2 {Twice} other {# times}}',
     'settings.directory.add': 'Add name',
     'settings.directory.remove': 'Remove {name} from the directory',
     'settings.directory.removed': '{name} removed',
