@@ -34,6 +34,11 @@ const EXPECTED_EMS = 12
 /** Estimates for an article that cannot set its head: px of a kicker, of a deck line, of air, and line height of the headline. */
 const ESTIMATE = { kicker: 26, deck: 24, deckSize: 18, air: 12, lineHeight: 1.18 }
 
+/** Width in px that a headline may take of its span: a gutter of air at both ends keeps two heads side by side apart. */
+export function headlineWidthPx(columnSpan: number, geometry: PageGeometry): number {
+  return spanWidthPx(geometry, columnSpan) - 2 * geometry.gutterPx
+}
+
 /** Width of a text in ems: East Asian characters are one em, Latin about half. */
 export function widthInEms(text: string): number {
   let ems = 0
@@ -62,7 +67,7 @@ export function fitHead(
 ): HeadFit | null {
   const [smallest, largest] = bandOnPage(article.priority, geometry)
   if (article.genre === 'photo' && article.headline === '') return { sizePt: smallest, lines: 0, rows: 0 }
-  const widthPt = (spanWidthPx(geometry, columnSpan) / PX_PER_PT) * correction.sizeFactor
+  const widthPt = (headlineWidthPx(columnSpan, geometry) / PX_PER_PT) * correction.sizeFactor
   const ems = article.headline === '' ? EXPECTED_EMS : widthInEms(article.headline)
   const above = article.headAt ? ABOVE_ESTIMATE : 1
   // Two lines of the largest size would weigh more than the text below them.

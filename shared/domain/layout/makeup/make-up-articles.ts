@@ -5,11 +5,11 @@ import { articleLines } from '../../copyfit/measure.js'
 import type { Frame } from '../../frame.js'
 import type { PublicationStyle } from '../../publication.js'
 import { headRowsFor } from '../frame-defaults.js'
-import { spanWidthPx } from '../geometry.js'
 import { setFrame } from '../set-frame.js'
 import { articleHeadLines } from '../set-head.js'
 import type { FrameFit, PageGeometry } from '../types.js'
 import { derivePriorities } from './article-priority.js'
+import { headlineWidthPx } from './head-fit.js'
 import type { CaptionPlace, MakeUpArticle, Priority } from './types.js'
 
 export interface MakeUpSource {
@@ -77,7 +77,7 @@ function headMeasure(content: ArticleContent, geometry: PageGeometry): NonNullab
       const faces = ['song', 'hei', 'kai'] as const
       const headlineLines = faces.map(
         (face) =>
-          articleHeadLines(content, face, sizePt, spanWidthPx(geometry, columnSpan)).filter((line) => line.role === 'headline').length,
+          articleHeadLines(content, face, sizePt, headlineWidthPx(columnSpan, geometry)).filter((line) => line.role === 'headline').length,
       )
       const rows = faces.map((face) => headRowsFor(content, face, sizePt, columnSpan, geometry))
       return { headlineLines: Math.max(1, ...headlineLines), rows: Math.max(...rows) }

@@ -108,7 +108,7 @@ describe('a full page', () => {
 
   test('keeps a short lead narrow in the stable proposal and wide in the banner proposal', () => {
     const [lead, ...others] = FULL_PAGE
-    const short = lead ? [{ ...lead, bodyCharacters: 700 }, ...others] : []
+    const short = lead ? [{ ...lead, headlineCharacters: 8, bodyCharacters: 900 }, ...others] : []
     const spanIn = (style: MakeUpStyle): number | undefined =>
       proposeMakeUp(inputOf(short, { styles: [style] }))[0]?.frames.find((frame) => frame.articleId === 'lead')?.columnSpan
     expect(spanIn('stable')).toBeLessThan(8)
