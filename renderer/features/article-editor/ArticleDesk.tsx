@@ -6,7 +6,16 @@ import { type KeyHint, useAsk, useIsShown, usePlaces, useStatusLine, useText } f
 import { onShortcut, useShortcuts } from '../../ui/index.js'
 import { ArticleHead, useHeadRefs } from './ArticleHead.js'
 import { contentOf } from './article-document.js'
-import { type ArticleFinding, blockOfParagraph, findingsFor, lostLines, measureOf, outlineOf, placementOf } from './article-model.js'
+import {
+  type ArticleFinding,
+  blockOfParagraph,
+  findingsFor,
+  lostLines,
+  measureOf,
+  outlineOf,
+  placementOf,
+  targetOf,
+} from './article-model.js'
 import type { ArticleSession } from './article-session.js'
 import { ChecksPane } from './ChecksPane.js'
 import { CompareDialog } from './CompareDialog.js'
@@ -98,11 +107,11 @@ export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
   const goTo = useCallback(
     (one: ArticleFinding) => {
       setFinding(one.finding.key)
-      if (one.block !== null) bodyEditor().focusBlock(one.block)
-      else if (one.finding.rule.toLowerCase().includes('byline')) refs.byline.current?.focus()
-      else refs.headline.current?.focus()
+      const target = targetOf(one, contentOf(session.view().doc).body)
+      if ('block' in target) bodyEditor().focusBlock(target.block)
+      else refs[target.field].current?.focus()
     },
-    [refs],
+    [refs, session],
   )
   const compare = useCallback((chosen: RevisionCard | null) => setComparing({ chosen }), [])
   const step = () => {

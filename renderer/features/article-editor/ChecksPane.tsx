@@ -18,14 +18,8 @@ export interface ChecksPaneProps {
 
 /** The sentence of a finding; its evidence where the rule has no words of its own. */
 export function findingText(t: ReturnType<typeof useText>, finding: Finding): string {
-  const key = `finding.${finding.rule}`
-  if (!isMessageKey(key)) return finding.evidence || finding.rule
-  try {
-    return t(key, finding.params)
-  } catch {
-    // A rule whose parameters and words do not fit must not take the screen down: the evidence says enough.
-    return finding.evidence || finding.rule
-  }
+  const key = [`finding.${finding.rule}.message`, `finding.${finding.rule}`].find(isMessageKey)
+  return key === undefined ? finding.evidence || finding.rule : t(key, finding.params)
 }
 
 export const ChecksPane = memo(function ChecksPane({ findings, checked, current, onGo }: ChecksPaneProps) {

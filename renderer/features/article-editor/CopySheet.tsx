@@ -46,7 +46,7 @@ export function CopySheet({ session, head, notices, count, style, slotLines, onO
             <b className="red">{t('editor.slot.end', { lines: slotLines })}</b>
             <span>{t('editor.slot.rest', { lines: over })}</span>
             <span className="sp" />
-            <Button look="gh" size="sm" className="red" onPress={onOverset}>
+            <Button look="gh" size="sm" onPress={onOverset}>
               {t('editor.slot.jump')}
             </Button>
           </div>

@@ -13,7 +13,7 @@ import type { LineCount } from './line-count.js'
 import styles from './panes.module.css'
 
 /** Width of the proof on screen, px. */
-const PROOF_PX = 262
+const PROOF_PX = 252
 /** A tall slot is shown smaller rather than longer than this, px. */
 const PROOF_MOST_PX = 360
 

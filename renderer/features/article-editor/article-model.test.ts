@@ -18,9 +18,14 @@ import {
   outlineOf,
   placementOf,
   suggestNames,
+  targetOf,
   tidyName,
 } from './article-model.js'
 
+const picture = (caption: string) => ({
+  type: 'picture' as const,
+  attrs: { sha256: null, caption, credit: '', widthPx: 0, heightPx: 0 },
+})
 const card = (id: string, state: ArticleCard['state'], updatedAt: number) => ({ id, state, updatedAt, createdAt: 0 }) as ArticleCard
 
 describe('the list of articles', () => {
@@ -113,6 +118,22 @@ describe('findings of one article', () => {
       ['done', 0],
     ])
     expect(blockOfParagraph(body, 9)).toBe(null)
+  })
+})
+
+describe('where a finding is put right', () => {
+  const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const }, picture('无说明')] }
+  const found = (rule: string, params: Finding['params'] = {}, block: number | null = null) =>
+    targetOf({ finding: { rule, params } as Finding, settled: false, block }, body)
+  it.each([
+    [found('quotes-unbalanced', { field: 'body' }, 3), { block: 3 }],
+    [found('quotes-unbalanced', { field: 'deck' }), { field: 'deck' }],
+    [found('byline-missing'), { field: 'byline' }],
+    [found('photo-credit-missing'), { block: 1 }],
+    [found('placeholder-headline'), { field: 'headline' }],
+    [found('overset'), { block: 0 }],
+  ])('%#', (target, expected) => {
+    expect(target).toEqual(expected)
   })
 })
 

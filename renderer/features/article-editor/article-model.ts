@@ -145,6 +145,20 @@ export function findingsFor(report: PreflightReport | undefined, articleId: stri
     )
 }
 
+/** Where a finding is put right: a field of the head, or a block of the body. */
+export type FindingTarget = { readonly field: 'kicker' | 'headline' | 'deck' | 'byline' } | { readonly block: number }
+
+export function targetOf({ finding, block }: ArticleFinding, body: BodyDoc): FindingTarget {
+  if (block !== null) return { block }
+  const { field } = finding.params
+  if (field === 'kicker' || field === 'headline' || field === 'deck') return { field }
+  if (finding.rule.startsWith('byline')) return { field: 'byline' }
+  const pictures = body.content.flatMap((one, index) => (one.type === 'picture' ? [index] : []))
+  const picture = pictures[Number(finding.params.picture ?? 1) - 1] ?? pictures[0]
+  if (picture !== undefined && (field === 'caption' || finding.rule.startsWith('photo'))) return { block: picture }
+  return finding.rule.startsWith('head') || finding.rule.includes('headline') ? { field: 'headline' } : { block: 0 }
+}
+
 /** Chinese names carry no inner spaces, Latin names single ones. */
 export function tidyName(name: string): string {
   const trimmed = name.trim().replace(/[\s\u3000]+/gu, ' ')

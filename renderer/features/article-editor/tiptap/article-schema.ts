@@ -92,14 +92,32 @@ export const PictureNode = Node.create({
   renderHTML: ({ HTMLAttributes }) => ['figure', HTMLAttributes],
 })
 
-/** A block of a newer version: locked, kept word for word, never taken from the clipboard. */
+/** The text of an opaque block from our own clipboard; anything that is not JSON within the cap is no opaque block. */
+function opaqueJson(element: HTMLElement): string | null {
+  const json = element.getAttribute('data-opaque') ?? ''
+  try {
+    return json.length <= 100_000 && typeof JSON.parse(json) === 'object' ? json : null
+  } catch {
+    return null
+  }
+}
+
+/** A block of a newer version: locked, kept word for word, also when it is cut here and pasted there. */
 export const OpaqueNode = Node.create({
   name: 'opaque',
   group: 'block',
   atom: true,
+  draggable: true,
   isolating: true,
-  addAttributes: () => ({ json: { default: '{}', rendered: false } }),
-  renderHTML: () => ['aside', {}],
+  addAttributes: () => ({
+    json: {
+      default: '{}',
+      parseHTML: (element: HTMLElement) => opaqueJson(element) ?? '{}',
+      renderHTML: (attrs: Record<string, unknown>) => ({ 'data-opaque': attrs.json }),
+    },
+  }),
+  parseHTML: () => [{ tag: 'aside[data-opaque]', getAttrs: (element) => (opaqueJson(element) === null ? false : null) }],
+  renderHTML: ({ HTMLAttributes }) => ['aside', HTMLAttributes],
 })
 
 const Bold = Mark.create({

@@ -2,7 +2,7 @@
 // from screen to screen, so that a session's undo history stays alive and React never renders inside it.
 import { Editor } from '@tiptap/core'
 import { type Node as DocumentNode, Fragment, Slice } from '@tiptap/pm/model'
-import { Selection, TextSelection } from '@tiptap/pm/state'
+import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { dropPoint } from '@tiptap/pm/transform'
 import type { ArticleSession } from '../article-session.js'
 import { OpaqueNode, PictureNode, schemaExtensions } from './article-schema.js'
@@ -189,8 +189,11 @@ function build(): BodyEditor {
     focusBlock(block) {
       const { state, view } = editor
       const position = blockPosition(state.doc, block)
-      const $inside = state.doc.resolve(Math.min(position + 1, state.doc.content.size))
-      view.dispatch(state.tr.setSelection($inside.parent.isTextblock ? TextSelection.near($inside) : Selection.near($inside)))
+      const node = state.doc.nodeAt(position)
+      const selection = node?.isAtom
+        ? NodeSelection.create(state.doc, position)
+        : TextSelection.near(state.doc.resolve(Math.min(position + 1, state.doc.content.size)))
+      view.dispatch(state.tr.setSelection(selection))
       view.focus()
       const dom = view.nodeDOM(position)
       if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' })
