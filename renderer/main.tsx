@@ -1,5 +1,5 @@
 // Starts the window: styles, session, then the frame.
-import './no-eval.js'
+import './page-policy.js'
 import './page/fonts.css'
 import './styles/index.css'
 import { StrictMode } from 'react'

@@ -3,14 +3,17 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { queryClient, useSession } from '../desk/index.js'
 import { Announcer, Toasts, UiLocale } from '../ui/index.js'
 import { Desk } from './Desk.js'
-import { NoConnection, Opening, StoreNewer } from './StartScreens.js'
+import { FailureBoundary } from './FailureBoundary.js'
+import { FrameFailed, NoConnection, Opening, StoreNewer } from './StartScreens.js'
 import { StoreDamaged } from './StoreDamaged.js'
 
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <UiLocale>
-        <Opened />
+        <FailureBoundary instead={(again) => <FrameFailed onAgain={again} />}>
+          <Opened />
+        </FailureBoundary>
         <Toasts />
         <Announcer />
       </UiLocale>

@@ -1,7 +1,8 @@
 // The screens: each is loaded when first opened and stays behind the others afterwards, with its undo and its scroll.
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useState } from 'react'
 import { type ScreenName, ShownContext, usePlaces, useText } from '../desk/index.js'
-import { ScreenBoundary } from './ScreenBoundary.js'
+import { FailureBoundary } from './FailureBoundary.js'
+import { ScreenFailed } from './ScreenFailed.js'
 import styles from './shell.module.css'
 
 const PANELS: Readonly<Record<ScreenName, LazyExoticComponent<ComponentType>>> = {
@@ -25,11 +26,11 @@ export function ScreenArea() {
         return (
           <div key={one} className={styles.screen} hidden={one !== screen}>
             <ShownContext value={one === screen}>
-              <ScreenBoundary screen={one}>
+              <FailureBoundary instead={(again) => <ScreenFailed screen={one} onAgain={again} />}>
                 <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
                   <Panel />
                 </Suspense>
-              </ScreenBoundary>
+              </FailureBoundary>
             </ShownContext>
           </div>
         )

@@ -1,6 +1,7 @@
 // The screens before the desk: opening, no connection, a store that is newer than the program.
 import type { ReactNode } from 'react'
 import { useText } from '../desk/index.js'
+import { Button } from '../ui/index.js'
 import { Logo } from './Logo.js'
 import styles from './shell.module.css'
 
@@ -33,6 +34,21 @@ export function NoConnection() {
   return (
     <StartCard title={t('shell.start.failed')}>
       <p role="alert">{t('shell.start.failedDetail')}</p>
+    </StartCard>
+  )
+}
+
+/** The frame itself failed: nothing of the desk is left to go on with but to draw it again. */
+export function FrameFailed({ onAgain }: { readonly onAgain: () => void }) {
+  const t = useText()
+  return (
+    <StartCard title={t('shell.frameFailed.title')}>
+      <p role="alert">{t('shell.frameFailed.detail')}</p>
+      <div>
+        <Button look="pri" onPress={onAgain}>
+          {t('shell.frameFailed.again')}
+        </Button>
+      </div>
     </StartCard>
   )
 }
