@@ -11,7 +11,7 @@ const PAIRS: readonly (readonly [string, string])[] = [
 
 const WORD = /[\p{Script=Latin}\p{N}]/u
 /** Words that lose their head: ’tis, ’90s, ’em, often typed with the opening mark. */
-const CLIPPED = /^[‘’](?:\d|(?:tis|twas|em|cause|til|till|n|bout|round)\b)/iu
+const CLIPPED = /^[‘’](?:\d{2}s\b|(?:tis|twas|em|cause|til|till|n|bout|round)\b)/iu
 
 const isWord = (character: string | undefined): boolean => character !== undefined && WORD.test(character)
 
@@ -39,6 +39,7 @@ function faultsOfPair(paragraphs: readonly string[], [opener, closer]: readonly 
       unclosed(open)
       open = null
     }
+    if (resumed >= 0) open = { paragraph, at: resumed }
     for (let at = resumed + 1; at < text.length; at++) {
       const mark = text[at]
       if ((mark !== opener && mark !== closer) || (opener === '‘' && isApostrophe(text, at, open !== null))) continue

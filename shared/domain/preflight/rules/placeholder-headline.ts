@@ -22,12 +22,12 @@ const STAND_INS: readonly RegExp[] = [
   /^(?:123|1234|12345|123456|123456789|abc|abcd)$/u,
 ]
 
-/** Full width to half width, small letters, without spaces and without the brackets and quotes around it. */
+/** Full width to half width, small letters, without spaces and colons and without the brackets and quotes around it. */
 const bare = (line: string): string =>
   line
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/[\s\u200b]/gu, '')
+    .replace(/[\s\u200b:：]/gu, '')
     .replace(/^[^\p{L}\p{N}×]+|[^\p{L}\p{N}×]+$/gu, '')
 
 /** True when the line only keeps a place; an empty line is no stand-in. */
