@@ -1,7 +1,7 @@
 // Where the reviewed page goes: which issue (or a new one with the folio's date), which page, and the button that files it.
 import { useState } from 'react'
 import { PageNo } from '../../../shared/domain/page.js'
-import { ask, openIssue, showRefusal, toast, useAsk, useFormat, usePlaces, useText } from '../../desk/index.js'
+import { ask, openIssue, showRefusal, toast, useAsk, useFormat, useIsShown, usePlaces, useText } from '../../desk/index.js'
 import { Button, Select, Tag, TextField, useShortcuts } from '../../ui/index.js'
 import { copyCount, resultToFile } from './filing.js'
 import { type FolioFacts, folioFacts } from './folio-facts.js'
@@ -62,7 +62,7 @@ function useFiling(review: Review) {
   const t = useText()
   const formats = useFormat()
   const openId = usePlaces((state) => state.issueId)
-  const shown = usePlaces((state) => state.screen === 'stock')
+  const shown = useIsShown()
   const issues = useAsk('issue.list', {}).data ?? []
   const folio: FolioFacts = folioFacts(review.history.present.result)
   const [chosen, setTarget] = useState<string | null>(null)

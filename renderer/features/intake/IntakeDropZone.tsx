@@ -1,9 +1,10 @@
 // Files dropped anywhere on the stock and text pasted outside of a field go to import; while a file is read its progress shows here.
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { usePlaces, useProgress, useText } from '../../desk/index.js'
+import { openPlace, useIsShown, useMenuAction, useProgress, useText } from '../../desk/index.js'
 import { Icon, isTextField, Progress } from '../../ui/index.js'
 import styles from './drop-zone.module.css'
 import { importFiles, importText, intakeDesk, useIntake } from './intake-session.js'
+import { pickFiles } from './pick-files.js'
 
 const carriesFiles = (event: React.DragEvent): boolean => event.dataTransfer.types.includes('Files')
 
@@ -13,6 +14,10 @@ export function IntakeDropZone({ children }: { readonly children: ReactNode }) {
   // Enter and leave come for every element inside: over as long as one more was entered than left.
   const depth = useRef(0)
   useImportPaste()
+  useMenuAction('importPage', () => {
+    openPlace({ screen: 'stock' })
+    pickFiles()
+  })
   const leave = (): void => {
     depth.current = 0
     setOver(false)
@@ -61,7 +66,7 @@ export function IntakeDropZone({ children }: { readonly children: ReactNode }) {
 
 /** Ctrl V outside of text fields, while the stock is shown. */
 function useImportPaste(): void {
-  const shown = usePlaces((state) => state.screen === 'stock')
+  const shown = useIsShown()
   useEffect(() => {
     if (!shown) return
     const paste = (event: ClipboardEvent): void => {

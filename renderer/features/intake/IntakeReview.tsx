@@ -1,6 +1,6 @@
 // The review of an imported page: its text on the left, what was read out of it on the right, every guess to be seen and undone.
 import { useState } from 'react'
-import { usePlaces, useText } from '../../desk/index.js'
+import { type KeyHint, useIsShown, useStatusLine, useText } from '../../desk/index.js'
 import { Button, ConfirmDialog, IconButton, isTextField, ToolbarRule, useShortcuts } from '../../ui/index.js'
 import { ArticleCard, FolioCard, PhotoCard, UnplacedCard } from './cards.js'
 import { FilingControls } from './FilingControls.js'
@@ -15,6 +15,14 @@ import { SourcePane } from './SourcePane.js'
 import { firstLineOf } from './source-lines.js'
 import { type ReviewState, useReview } from './use-review.js'
 
+const HINTS: readonly KeyHint[] = [
+  { keys: ['j', 'k'], label: 'intake.key.walk' },
+  { keys: ['n', 'p'], label: 'intake.key.uncertain' },
+  { keys: ['x'], label: 'intake.key.revert' },
+  { keys: ['Ctrl+Z'], label: 'common.undo' },
+  { keys: ['Ctrl+Enter'], label: 'intake.include' },
+]
+
 /** Nothing while no page is under review. */
 export function IntakeReview() {
   const { review } = useIntake()
@@ -23,7 +31,7 @@ export function IntakeReview() {
 
 function OpenReview({ review }: { readonly review: Review }) {
   const t = useText()
-  const shown = usePlaces((state) => state.screen === 'stock')
+  const shown = useIsShown()
   const state = useReview(review)
   const [leaving, setLeaving] = useState(false)
   const leave = (): void => {
@@ -31,6 +39,7 @@ function OpenReview({ review }: { readonly review: Review }) {
     else intakeDesk.close()
   }
   useReviewKeys(state, leave, shown)
+  useStatusLine('stock', t('intake.status', { name: review.name, count: state.corrections }), HINTS)
   return (
     <ReviewContext value={state.desk}>
       <div className={styles.screen}>

@@ -51,7 +51,9 @@ export function ParagraphEditor({ index, at, text, onClose }: ParagraphEditorPro
           if (event.key !== 'Escape' && event.key !== 'Enter' && !(event.key === 'Backspace' && atHead)) return
           event.preventDefault()
           event.stopPropagation()
-          if (event.key === 'Enter') keep(value, (result) => splitParagraph(result, index, at, selectionStart, pageText))
+          const dividing = event.key === 'Enter' && !event.ctrlKey && !event.metaKey
+          if (dividing) keep(value, (result) => splitParagraph(result, index, at, selectionStart, pageText))
+          else if (event.key === 'Enter' && value.trim() !== text) keep(value, (result) => ({ ok: true, result }))
           if (event.key === 'Backspace') keep(value, (result) => joinParagraphs(result, index, at - 1))
           close()
         }}

@@ -27,6 +27,7 @@ export function SourcePane({ name }: { readonly name: string }) {
             id={desk.lineId(line.no)}
             on={line.owner !== null && line.owner.firstLine === focusLine}
             out={line.owner !== null && leftOut.has(line.owner.firstLine)}
+            unsure={stop?.uncertain ?? false}
             at={
               stop !== null && stop.itemLine === line.owner?.firstLine && line.no >= stop.guess.lines[0] && line.no <= stop.guess.lines[1]
             }
@@ -47,9 +48,11 @@ interface SourceRowProps extends Pick<ReviewDesk, 'focusOn' | 'showGuess'> {
   readonly out: boolean
   /** The walk is on a guess about this line. */
   readonly at: boolean
+  /** That guess is an uncertain one. */
+  readonly unsure: boolean
 }
 
-const SourceRow = memo(function SourceRow({ line, id, on, out, at, focusOn, showGuess }: SourceRowProps) {
+const SourceRow = memo(function SourceRow({ line, id, on, out, at, unsure, focusOn, showGuess }: SourceRowProps) {
   const t = useText()
   const { owner } = line
   const blank = line.text.trim() === ''
@@ -59,7 +62,14 @@ const SourceRow = memo(function SourceRow({ line, id, on, out, at, focusOn, show
     <li
       id={id}
       value={line.no}
-      className={classes(styles.line, styles[tone], on && styles.on, at && styles.at, out && styles.out, blank && styles.blank)}
+      className={classes(
+        styles.line,
+        styles[tone],
+        on && styles.on,
+        at && (unsure ? styles.atUnsure : styles.at),
+        out && styles.out,
+        blank && styles.blank,
+      )}
       onClick={() => owner && focusOn(owner.firstLine, 'source')}
     >
       <span className={styles.no} aria-hidden="true">

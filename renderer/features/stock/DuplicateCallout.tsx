@@ -13,6 +13,13 @@ export interface DuplicateCalloutProps {
   readonly onCompare: () => void
 }
 
+/** Copy without a headline is known by its first words; a whole sentence would bury the rest of the note. */
+const TITLE_CHARACTERS = 28
+const shortTitle = (row: StockRow): string => {
+  const title = [...rowTitle(row)]
+  return title.length > TITLE_CHARACTERS ? `${title.slice(0, TITLE_CHARACTERS).join('')}…` : title.join('')
+}
+
 export function DuplicateCallout({ row, other, shares, onCompare }: DuplicateCalloutProps) {
   const t = useText()
   const formats = useFormat()
@@ -31,7 +38,7 @@ export function DuplicateCallout({ row, other, shares, onCompare }: DuplicateCal
       <Callout
         tone="red"
         icon="duplicate"
-        title={t('stock.duplicate.title', { headline: rowTitle(other) })}
+        title={t('stock.duplicate.title', { headline: shortTitle(other) })}
         actions={
           <Button size="sm" look="ored" keys="d" onPress={onCompare}>
             {t('stock.duplicate.compare')}

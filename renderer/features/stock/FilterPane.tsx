@@ -1,6 +1,7 @@
 // The left column of the stock: states, views, sections and reporters, each with how much copy it holds.
 import { useText } from '../../desk/index.js'
-import { Button, classes, Icon, type IconName } from '../../ui/index.js'
+import { Button, Icon, type IconName } from '../../ui/index.js'
+import styles from './stock.module.css'
 import { ALL, filterKey, STOCK_VIEWS, type StockCounts, type StockFilter, type StockView } from './stock-filters.js'
 import { DESK_STATES } from './stock-rows.js'
 import { filterTitle } from './stock-words.js'
@@ -28,14 +29,14 @@ export function FilterPane({ counts, filter, onFilter, onNew, pageOf }: FilterPa
   const item = (one: StockFilter, count: number, more: { icon?: IconName; red?: boolean; detail?: string | null } = {}) => {
     const on = filterKey(one) === filterKey(filter)
     return (
-      <li key={filterKey(one)} className={on ? 'on' : ''} style={{ padding: 0 }}>
-        <button type="button" className="nav-item" aria-pressed={on} onClick={() => onFilter(one)}>
+      <li key={filterKey(one)} className={styles.filter}>
+        <button type="button" className={on ? 'nav-item on' : 'nav-item'} aria-pressed={on} onClick={() => onFilter(one)}>
           {more.icon && <Icon name={more.icon} size="s" />}
           <span className="ell">
             {filterTitle(t, one)}
             {more.detail && `　${more.detail}`}
           </span>
-          <span className={classes('c', more.red && count > 0 && 'red w6')}>{count}</span>
+          <span className="c">{more.red && count > 0 ? <b className="red">{count}</b> : count}</span>
         </button>
       </li>
     )
@@ -50,7 +51,7 @@ export function FilterPane({ counts, filter, onFilter, onNew, pageOf }: FilterPa
         </Button>
       </div>
       <nav className="scroll" aria-label={t('stock.filters')}>
-        <ul className="nav" style={{ padding: '6px 0' }}>
+        <ul className={`nav ${styles.filters}`}>
           {item(ALL, counts.all)}
           {DESK_STATES.map((state) => item({ kind: 'state', state }, counts.states[state]))}
           <li className="hd">{t('stock.views')}</li>

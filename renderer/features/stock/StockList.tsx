@@ -109,10 +109,9 @@ export function StockList(props: StockListProps) {
           </span>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/useSemanticElements: a table cannot draw only the rows in its window */}
       <div
         ref={listRef}
-        role="grid"
+        role="treegrid"
         tabIndex={0}
         aria-label={t('stock.list')}
         aria-multiselectable="true"
@@ -134,6 +133,7 @@ export function StockList(props: StockListProps) {
                 key={entry.key}
                 id={at.id}
                 role="row"
+                aria-level={2}
                 aria-rowindex={at.rowIndex}
                 aria-selected={selection.selected.size > 0 ? selection.selected.has(entry.key) : at.active}
                 aria-label={rowTitle(entry.row)}
@@ -177,6 +177,7 @@ function GroupHead({ entry, id, rowIndex, topPx, active, onFold }: GroupHeadProp
     <div
       id={id}
       role="row"
+      aria-level={1}
       aria-rowindex={rowIndex}
       aria-expanded={entry.open}
       className={classes(styles.group, active && styles.active)}

@@ -1,6 +1,6 @@
 // The stock (稿库): filters, list and preview of the copy; files dropped or pasted here go to the import review.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { useLanguage, usePlaces } from '../../desk/index.js'
+import { type KeyHint, useIsShown, useLanguage, usePlaces, useStatusLine, useText } from '../../desk/index.js'
 import { announce, useShortcuts } from '../../ui/index.js'
 import { IntakeDropZone, IntakeReview, useIntake } from '../intake/index.js'
 import {
@@ -24,16 +24,26 @@ import { rowTitle } from './stock-words.js'
 import { useNow } from './use-now.js'
 import { useStock } from './use-stock.js'
 
+const HINTS: readonly KeyHint[] = [
+  { keys: ['j', 'k'], label: 'shell.key.next' },
+  { keys: [' '], label: 'stock.key.select' },
+  { keys: ['Enter'], label: 'shell.key.open' },
+  { keys: ['s'], label: 'stock.key.file' },
+  { keys: ['d'], label: 'shell.key.duplicates' },
+  { keys: ['Delete'], label: 'stock.key.spike' },
+]
+
 export function StockPanel() {
   const intake = useIntake()
   return <IntakeDropZone>{intake.review ? <IntakeReview /> : <StockScreen />}</IntakeDropZone>
 }
 
 function StockScreen() {
+  const t = useText()
   const language = useLanguage()
   const stock = useStock()
   const nowMs = useNow()
-  const shown = usePlaces((state) => state.screen === 'stock')
+  const shown = useIsShown()
   const selectArticle = usePlaces((state) => state.selectArticle)
   const [filter, setFilter] = useState<StockFilter>(ALL)
   const [search, setSearch] = useState('')
@@ -63,6 +73,13 @@ function StockScreen() {
   const byId = useMemo(() => new Map(rows.map((row) => [row.card.id, row])), [rows])
   const rowOf = useCallback((id: string) => byId.get(id) ?? null, [byId])
   const acted = useMemo(() => actedOn(selection, order).flatMap((id) => byId.get(id) ?? []), [selection, order, byId])
+  // The article that another screen had open is the one to be on when coming back.
+  const articleId = usePlaces((state) => state.articleId)
+  const wasShown = useRef(false)
+  useEffect(() => {
+    if (shown && !wasShown.current && articleId !== null && order.includes(articleId)) setSelection(goTo(articleId))
+    wasShown.current = shown
+  }, [shown, articleId, order])
   const activeRow = selection.active === null ? null : rowOf(selection.active)
   const activeId = activeRow?.card.id ?? null
   useEffect(() => {
@@ -73,6 +90,8 @@ function StockScreen() {
     const next = stopFrom(entries, selection.active, by)
     if (next === null) return
     setSelection(goTo(next))
+    // With nothing else in hand the list takes the keys, so that arrows and Space go on from here.
+    if (document.activeElement === document.body) listRef.current?.focus()
     const row = rowOf(next)
     if (row && document.activeElement !== listRef.current) announce(rowTitle(row))
   }
@@ -90,6 +109,8 @@ function StockScreen() {
     },
     shown,
   )
+
+  useStatusLine('stock', t('stock.summary.selected', { selected: acted.length, count: visible.length }), HINTS)
 
   const pageOf = (section: string): string | null => {
     const carrying = pages.filter((page) => page.content.section === section || page.content.pageName === section)

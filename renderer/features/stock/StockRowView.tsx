@@ -1,5 +1,6 @@
 // One article in the list: two lines of headline with tags, then section, reporter, length, slot and time of change.
 import { memo, type ReactNode } from 'react'
+import type { Translate } from '../../../shared/i18n/index.js'
 import { useFormat, useLanguage, useText } from '../../desk/index.js'
 import { classes, Icon, Tag } from '../../ui/index.js'
 import styles from './stock.module.css'
@@ -61,7 +62,7 @@ export const StockRowView = memo(function StockRowView({ row, nowMs }: { readonl
   const formats = useFormat()
   const language = useLanguage()
   const { card } = row
-  const below = row.missingHeadline ? card.kicker || card.bylineNames : card.kicker || card.opening
+  const below = lineBelow(row, t)
   const lang = langTag(card.language)
   return (
     <>
@@ -96,6 +97,13 @@ export const StockRowView = memo(function StockRowView({ row, nowMs }: { readonl
     </>
   )
 })
+
+/** The second line says what the first does not: kicker, first words, signatures, or that this is a photo. */
+function lineBelow({ card, missingHeadline }: StockRow, t: Translate): string {
+  if (card.kicker !== '') return card.kicker
+  if (missingHeadline) return card.bylineNames
+  return card.headline === '' ? t('stock.photo') : card.opening
+}
 
 interface CellProps {
   readonly className?: string | undefined
