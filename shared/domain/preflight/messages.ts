@@ -28,7 +28,7 @@ export const PREFLIGHT_MESSAGES = {
     },
     message: {
       zh: `${PLACES_ZH} 相同 {chars} 字：前者的 {aInBPercent}% 见于后者，后者的 {bInAPercent}% 见于前者。`,
-      en: `${PLACES_EN} share {chars, plural, one {# word} other {# words}}: {aInBPercent}% of the first stands in the second, {bInAPercent}% of the second in the first.`,
+      en: `${PLACES_EN} have {chars, plural, one {# character or word} other {# characters or words}} in common: {aInBPercent}% of the first stands in the second, {bInAPercent}% of the second in the first.`,
     },
     fix: {
       zh: '{level, select, red {留一篇，撤一篇；两处均刊须写明理由。} other {对照两稿，删去重复段落，或写明理由两处均刊。}}',

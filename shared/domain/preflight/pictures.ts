@@ -20,7 +20,10 @@ export interface CopyPicture {
 export const picturesOf = (snapshot: IssueSnapshot): CopyPicture[] =>
   copiesOf(snapshot).flatMap((copy) =>
     bodyPictures(copy.content.body).map((picture, index) => {
-      const shown = copy.placed?.frame.pictures.some((one) => one.picture === index)
+      const frame = copy.placed?.frame
+      // A photo on a page is nothing without its picture, whether or not somebody has set it into the frame.
+      const isWholePhoto = copy.content.genre === 'photo' && frame?.pictures.length === 0
+      const shown = frame && (isWholePhoto || frame.pictures.some((one) => one.picture === index))
       return {
         copy,
         picture,

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { INVENTED } from '../duplicates/testing/invented-copy.js'
@@ -68,6 +69,54 @@ describe('runPreflight', () => {
 
   it('says the same again', () => {
     expect(runPreflight(snapshotOf(troubled))).toEqual(findings)
+  })
+
+  it('never throws, gives valid findings under unique keys and the same ones again, on any issue', () => {
+    const pieces = fc.constantFrom(
+      '“',
+      '”',
+      '‘',
+      '’',
+      '"',
+      '（',
+      ')',
+      '《',
+      '8月26日',
+      '2025年2月30日',
+      '（星期三）',
+      'Monday, May 5, 2025',
+      ' ',
+      '，',
+      '夜市',
+      'boys',
+      '\n',
+      '😀',
+    )
+    const words = fc.array(pieces, { maxLength: 20 }).map((list) => list.join(''))
+    const copy = fc.record({ paragraphs: fc.array(words, { maxLength: 3 }), headline: words, deck: words })
+    const frame = fc.record({ which: fc.nat(3), column: fc.integer({ min: 1, max: 9 }), row: fc.integer({ min: 1, max: 120 }) })
+    fc.assert(
+      fc.property(
+        fc.array(copy, { minLength: 1, maxLength: 4 }),
+        fc.array(fc.array(frame, { maxLength: 4 }), { maxLength: 3 }),
+        (copies, pages) => {
+          const some = Object.fromEntries(
+            copies.map(({ paragraphs, headline, deck }, index) => [`n${index}`, article(paragraphs, { headline, deck })]),
+          )
+          const framesOf = (frames: (typeof pages)[number]) =>
+            frames.map(({ which, column, row }) => ({ ...placing({ articles: some }, `n${which % copies.length}`), column, row }))
+          const snapshot = snapshotOf({
+            articles: some,
+            pages: pages.map((frames, index) => ({ no: `A0${index + 1}`, frames: framesOf(frames) })),
+          })
+          const all = runPreflight(snapshot)
+          for (const finding of all) Finding.parse(finding)
+          expect(new Set(all.map((finding) => finding.key)).size).toBe(all.length)
+          expect(runPreflight(snapshot)).toEqual(all)
+        },
+      ),
+      { numRuns: 60 },
+    )
   })
 
   it('is silent on a clean issue', () => {

@@ -145,6 +145,7 @@ describe('pictures', () => {
     expect(found(photoMissingImage, inStock(awaited))).toEqual(['info stock 昨晚，市民在湖滨路夜市选购花灯。'])
     expect(found(photoMissingImage, onPage(photo(picture())))).toEqual([])
     expect(found(photoMissingImage, placed(photo()))).toEqual(['block A01-1'])
+    expect(found(photoMissingImage, placed(awaited))).toEqual(['block A01-1 昨晚，市民在湖滨路夜市选购花灯。'])
   })
 
   it('that the page leaves out are not asked for', () => {
@@ -182,6 +183,11 @@ describe('stray-space', () => {
 
   it.each(['党群相约 亲青课堂', '“Yes,” he said. “It is.”', '山宣 摄', 'It is the boys’ turn', '记者 林晚'])('is silent on %s', (text) => {
     expect(found(straySpace, placed(article(text)))).toEqual([])
+  })
+
+  it('lets a head keep its breaks', () => {
+    expect(found(straySpace, placed(article(LONG, { headline: '市里印发《通知》 夜市试行', deck: '“乐业” 驿站' })))).toEqual([])
+    expect(found(straySpace, placed(article(LONG, { headline: '夜市  试行' })))).toEqual(['info A01-1 夜市  试行'])
   })
 
   it('counts them, once an article', () => {

@@ -1,5 +1,5 @@
-// Spaces that were typed by mistake: two in a row, one behind a Chinese mark, one before a closing mark. A single space between
-// Chinese words in a headline is a break the desk wants (党群相约 亲青课堂) and stays silent.
+// Spaces that were typed by mistake: two in a row, in copy and captions also one behind a Chinese mark or before a closing mark.
+// In a head a single space is a break that the desk wants (印发《通知》 在全市试行) and stays silent.
 import type { Finding } from '../../finding.js'
 import { type CopyLine, copyLines, placeOfLine } from '../copy-lines.js'
 import { excerpt } from '../excerpt.js'
@@ -21,10 +21,12 @@ function isStray(text: string, from: number, to: number): boolean {
   return !curly || to - from > 1 || /[\p{Script=Han}，。、；：？！“「（《]/u.test((text[from - 2] ?? '') + (text[to] ?? ''))
 }
 
-const spotsOf = (line: CopyLine): Spot[] =>
-  [...line.text.matchAll(STRAY)]
+function spotsOf(line: CopyLine): Spot[] {
+  const isHead = line.field !== 'body' && line.field !== 'caption'
+  return [...line.text.matchAll(STRAY)]
     .map((match) => ({ line, from: match.index, to: match.index + match[0].length }))
-    .filter(({ from, to }) => isStray(line.text, from, to))
+    .filter(({ from, to }) => (isHead ? to - from > 1 : isStray(line.text, from, to)))
+}
 
 export const straySpace: Rule = {
   id: 'stray-space',
