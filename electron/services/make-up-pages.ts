@@ -3,6 +3,7 @@ import { blankPage } from '../../shared/domain/blank-page.js'
 import type { Frame } from '../../shared/domain/frame.js'
 import type { Id } from '../../shared/domain/ids.js'
 import { firstFreeRow, pageGeometry } from '../../shared/domain/layout/geometry.js'
+import { assignToPages } from '../../shared/domain/layout/makeup/assign-to-pages.js'
 import { makeUpArticles } from '../../shared/domain/layout/makeup/make-up-articles.js'
 import { type IssuePage, makeUpIssue } from '../../shared/domain/layout/makeup/make-up-issue.js'
 import { planIssue } from '../../shared/domain/layout/makeup/plan-issue.js'
@@ -78,6 +79,7 @@ const asPage = (
 ): MakeUpPage => ({
   page: page.content.pageNo,
   pageId: page.id,
+  style: proposal?.style ?? null,
   fill: proposal?.fill ?? 0,
   oversetLines: proposal?.oversetLines ?? 0,
   whiteLines: proposal?.whiteLines ?? 0,
@@ -132,8 +134,10 @@ export function makeUpAll(desk: Desk, issueId: Id, pageNo: string | null, seed: 
     const template = pages[0]?.content ?? blankPage({ issueId, pageNo: 'A01', isFront: true, formatId: null }, style)
     const articles = freeArticles(tx, issueId, existing, new Set(pages.map((page) => page.id)), style, template)
     if (articles.length === 0) throw new RefusalError('refused', 'nothingToPlace')
-    const working = pages.length > 0 ? pages : planPages(tx, issueId, articles, style)
-    return layOut(desk, tx, issueId, working, articles, style, pageNo === null, { seed, ...calls })
+    const sections = sectionsOf(tx, issueId)
+    const working = pages.length > 0 ? assigned(pages, articles, sections, style) : planPages(tx, issueId, articles, sections, style)
+    // Pages an editor planned are not added to; an issue that had none grows as its copy needs.
+    return layOut(desk, tx, issueId, working, articles, style, existing.length === 0, { seed, ...calls })
   })
 }
 
@@ -158,7 +162,7 @@ function layOut(
   const started = pages.length
   const grow = (index: number): IssuePage | null => {
     const last = pages.at(-1)?.content
-    if (!mayGrow || index >= 64 || working.every((page) => page.articleIds === undefined)) return null
+    if (!mayGrow || index >= 64) return null
     const [pageNo = ''] = nextPageNos(
       pages.map((page) => page.content.pageNo),
       1,
@@ -205,14 +209,32 @@ function addToIssue(tx: Tx, issueId: Id, pages: readonly WorkingPage[]): void {
     saveIssue(tx, { issueId, baseRevisionId: issue.revisionId, content: { ...issue.content, pageIds } })
 }
 
+type Sections = ReadonlyMap<Id, string>
+
+const sectionsOf = (reader: Reader, issueId: Id): Sections =>
+  new Map(listArticleCards(reader, issueId).map((card) => [card.id, card.section]))
+
+/** Copy shared out among the pages that are there, to the page of its section first. */
+function assigned(
+  pages: readonly PageView[],
+  articles: readonly MakeUpArticle[],
+  sections: Sections,
+  style: PublicationStyle,
+): WorkingPage[] {
+  const shares = assignToPages({
+    pages: pages.map((page) => ({ ...issuePage(page, style), section: page.content.section })),
+    articles: articles.map((article) => ({ article, section: sections.get(article.articleId) ?? '' })),
+  })
+  return pages.map((page, index) => ({ ...page, articleIds: shares[index]?.articleIds ?? [] }))
+}
+
 /** As many pages as the copy needs, with the articles planned for each. */
-function planPages(tx: Tx, issueId: Id, articles: readonly MakeUpArticle[], style: PublicationStyle): WorkingPage[] {
-  const cards = new Map(listArticleCards(tx, issueId).map((card) => [card.id, card]))
+function planPages(tx: Tx, issueId: Id, articles: readonly MakeUpArticle[], sections: Sections, style: PublicationStyle): WorkingPage[] {
   const plan = planIssue({
     geometry: pageGeometry(formatOf(style, style.defaultFormat), style),
     frontFirstRow: firstFreeRow('front'),
     innerFirstRow: firstFreeRow('inner'),
-    articles: articles.map((article) => ({ article, section: cards.get(article.articleId)?.section ?? '' })),
+    articles: articles.map((article) => ({ article, section: sections.get(article.articleId) ?? '' })),
     sections: style.sections,
     pageNoAt: (index) => `A${String(index + 1).padStart(2, '0')}`,
   })

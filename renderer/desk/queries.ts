@@ -1,5 +1,5 @@
 // Stored data by TanStack Query: one hook for questions, one for commands; a `changed` event asks again what it touched.
-import { QueryClient, type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query'
+import { QueryClient, type UseMutationResult, type UseQueryResult, useIsFetching, useMutation, useQuery } from '@tanstack/react-query'
 import type { EventPayload, Input, OperationName, Output } from '../../shared/ipc/contract.js'
 import { ask, refusalOf } from './ask.js'
 import { refusalText, translate } from './text.js'
@@ -71,3 +71,6 @@ export function putAnswer<N extends OperationName>(name: N, input: Input<N>, ans
 export function invalidateChanged(event: EventPayload<'changed'>): void {
   void queryClient.invalidateQueries({ predicate: (query) => isTouched(query.queryKey, event) })
 }
+
+/** True while any question to the main process is under way. */
+export const useIsAsking = (): boolean => useIsFetching() > 0

@@ -1,6 +1,6 @@
 // The screens: each is loaded when first opened and stays behind the others afterwards, with its undo and its scroll.
 import { type ComponentType, type LazyExoticComponent, lazy, Suspense, useState } from 'react'
-import { type ScreenName, ShownContext, usePlaces, useText } from '../desk/index.js'
+import { type ScreenName, ShownContext, useIsAsking, usePlaces, useText } from '../desk/index.js'
 import { FailureBoundary } from './FailureBoundary.js'
 import { ScreenFailed } from './ScreenFailed.js'
 import styles from './shell.module.css'
@@ -17,6 +17,7 @@ const PANELS: Readonly<Record<ScreenName, LazyExoticComponent<ComponentType>>> =
 export function ScreenArea() {
   const t = useText()
   const screen = usePlaces((state) => state.screen)
+  const isAsking = useIsAsking()
   const [opened, setOpened] = useState<readonly ScreenName[]>([screen])
   if (!opened.includes(screen)) setOpened([...opened, screen])
   return (
@@ -24,7 +25,7 @@ export function ScreenArea() {
       {opened.map((one) => {
         const Panel = PANELS[one]
         return (
-          <div key={one} className={styles.screen} hidden={one !== screen}>
+          <div key={one} className={styles.screen} hidden={one !== screen} data-screen={one} data-ready={!isAsking}>
             <ShownContext value={one === screen}>
               <FailureBoundary instead={(again) => <ScreenFailed screen={one} onAgain={again} />}>
                 <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>

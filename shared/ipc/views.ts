@@ -164,6 +164,8 @@ export type PrintReport = z.infer<typeof PrintReport>
 export const MakeUpPage = z.strictObject({
   page: z.string(),
   pageId: Id,
+  /** How the proposal weighs things; null where nothing was placed. */
+  style: z.enum(['stable', 'picture', 'banner']).nullable(),
   /** Share of the free grid that is covered, 0 to 1. */
   fill: z.number(),
   oversetLines: z.int(),
