@@ -2,15 +2,24 @@
 
 declare global {
   var __zod_globalConfig: { jitless?: boolean } | undefined
-  interface Window {
-    readonly trustedTypes?: { createPolicy: (name: string, rules: { createHTML: (text: string) => string | null }) => unknown }
-  }
 }
 
-// Zod would compile its parsers with `new Function` and try that as soon as the first record is declared.
-globalThis.__zod_globalConfig = { ...globalThis.__zod_globalConfig, jitless: true }
+// Zod would compile its parsers with `new Function` and tries that as soon as the first record is declared.
+globalThis.__zod_globalConfig ??= {}
+globalThis.__zod_globalConfig.jitless = true
 
-// The kit empties its live region with `innerHTML = ''`. Markup as text stays refused everywhere.
-window.trustedTypes?.createPolicy('default', { createHTML: (text) => (text === '' ? '' : null) })
+// The kit empties its live region with `innerHTML = ''`, which trusted types refuse like any text. Emptying needs no
+// markup, so it is done without; every other text still goes to the native setter and its policy.
+const markup = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')
+if (markup?.set) {
+  const setMarkup = markup.set
+  Object.defineProperty(Element.prototype, 'innerHTML', {
+    ...markup,
+    set(this: Element, text: unknown) {
+      if (text === '') this.replaceChildren()
+      else setMarkup.call(this, text)
+    },
+  })
+}
 
 export {}
