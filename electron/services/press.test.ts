@@ -1,0 +1,195 @@
+// From a page's text to the press: filing, checking, deciding, making up and the gate, on a real store.
+import { rmSync } from 'node:fs'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { splitPage } from '../../shared/domain/intake/index.js'
+import { RefusalError } from '../../shared/ipc/errors.js'
+import { getArticle } from '../store/repositories/articles.js'
+import { findFirstPerson } from '../store/repositories/people.js'
+import { enrol, openTestStore, temporaryFolder } from '../store/testing.js'
+import { verifyStore } from '../store/verify.js'
+import { checkIssue, compareArticles } from './check-issue.js'
+import type { Desk } from './desk.js'
+import { decide, takeBack } from './give-verdict.js'
+import { fileItems } from './intake-page.js'
+import { makeUpAll, proposePage, saveFrames } from './make-up-pages.js'
+import { addPages, createIssueFor, issueView } from './plan-issue.js'
+import { refuseUnlessReady } from './print-issue.js'
+import { saveArticle, saveArticleDraft } from './write-article.js'
+
+const LEAD = '9月3日傍晚，南湖夜市的路灯换成了暖光，八十六个摊位依次亮起，来往的市民说这条街比往年更好走，也更好看。'
+const BODY = '管理方介绍，换灯用了三天，没有停一天市；下一步还要添置十二个分类垃圾箱，并把电线全部埋入地下，免得雨天再出险情。'
+const OTHER = '清早六点，青石渡口的栈桥重新通行。修桥的十一名工人前一天夜里才撤走脚手架，渡船改在下游五十米处靠岸。'
+const PAGE = [
+  '夜市亮灯 摊主点赞',
+  `本报讯（记者林晓）${LEAD}`,
+  BODY,
+  '',
+  '',
+  '渡口栈桥修好了',
+  `本报讯（记者高远）${OTHER}`,
+  '',
+  '',
+  '南湖夜市换新灯',
+  `本报讯（记者周望）${LEAD}`,
+  BODY,
+].join('\n')
+
+let directory: string
+let desk: Desk
+let issueId: string
+beforeEach(() => {
+  directory = temporaryFolder()
+  const store = openTestStore(directory)
+  enrol(store)
+  const person = findFirstPerson(store)
+  if (!person) throw new Error('nobody enrolled')
+  desk = { store, person }
+  issueId = createIssueFor(desk, '2026-09-04').id
+})
+afterEach(() => {
+  desk.store.close()
+  rmSync(directory, { recursive: true, force: true })
+})
+
+const file = (text = PAGE) =>
+  fileItems(desk, { issueId, pageNo: null, name: 'page.txt', text, result: splitPage(text, 'page.txt') }).articleIds
+const duplicate = () => checkIssue(desk, issueId).findings.find((finding) => finding.rule === 'duplicate')
+const makeUp = (pageNo: string | null = null) =>
+  makeUpAll(desk, issueId, pageNo, 1, { isCancelled: () => false, onProgress: () => undefined })
+const must = <T>(value: T | null | undefined): T => {
+  if (value === null || value === undefined) throw new Error('nothing there')
+  return value
+}
+const refusal = (run: () => unknown) => {
+  try {
+    run()
+  } catch (error) {
+    if (error instanceof RefusalError) return error.refusal
+    throw error
+  }
+  throw new Error('it was not refused')
+}
+
+describe('a duplicate', () => {
+  it('blocks until one is kept; withdrawing the verdict brings everything back', () => {
+    const [first, , third] = file()
+    makeUp()
+    const found = must(duplicate())
+    expect(found.severity).toBe('block')
+    expect(refusal(() => refuseUnlessReady(desk, issueId, false))).toMatchObject({ code: 'blocked', reason: 'findings' })
+    refuseUnlessReady(desk, issueId, true)
+
+    const placed = () => issueView(desk.store, issueId).pages.flatMap((page) => page.content.frames.map((frame) => frame.articleId))
+    expect(placed()).toContain(third)
+    const verdict = decide(desk, { issueId, findingKey: found.key, decision: 'keepOne', reason: '', spikeArticleId: must(third) })
+    expect(duplicate()).toBeUndefined()
+    expect(placed()).not.toContain(third)
+    expect(getArticle(desk.store, must(third)).card.state).toBe('spiked')
+    expect(getArticle(desk.store, must(first)).card.state).toBe('filed')
+
+    takeBack(desk, verdict.id)
+    expect(must(duplicate()).key).toBe(found.key)
+    expect(placed()).toContain(third)
+    expect(getArticle(desk.store, must(third)).card.state).toBe('filed')
+    expect(verifyStore(desk.store).ok).toBe(true)
+  })
+
+  it('is settled as intended with a reason, until either text changes', () => {
+    const [first] = file()
+    const found = must(duplicate())
+    expect(
+      refusal(() => decide(desk, { issueId, findingKey: found.key, decision: 'bothIntended', reason: ' ', spikeArticleId: null })),
+    ).toMatchObject({
+      code: 'refused',
+    })
+    decide(desk, { issueId, findingKey: found.key, decision: 'bothIntended', reason: '两版读者不同', spikeArticleId: null })
+    expect(checkIssue(desk, issueId).verdicts).toHaveLength(1)
+    const article = getArticle(desk.store, must(first))
+    const body = structuredClone(article.content.body)
+    const block = body.content[0]
+    if (block?.type !== 'paragraph') throw new Error('no paragraph')
+    block.content = [{ type: 'text', text: `${LEAD}又添了一句。` }]
+    saveArticle(desk, {
+      articleId: must(first),
+      baseRevisionId: article.revision.id,
+      content: { ...article.content, body },
+      kind: 'saved',
+      note: '',
+    })
+    expect(checkIssue(desk, issueId).verdicts).toHaveLength(0)
+    expect(must(duplicate()).severity).toBe('block')
+  })
+
+  it('refuses verdicts on findings that do not stand and on the wrong article', () => {
+    const [, second] = file()
+    const found = must(duplicate())
+    expect(
+      refusal(() => decide(desk, { issueId, findingKey: 'nothing', decision: 'falseAlarm', reason: '', spikeArticleId: null })).code,
+    ).toBe('notFound')
+    expect(
+      refusal(() => decide(desk, { issueId, findingKey: found.key, decision: 'keepOne', reason: '', spikeArticleId: must(second) })),
+    ).toMatchObject({
+      reason: 'keepOneOfTwo',
+    })
+  })
+
+  it('is compared with containment both ways and aligned passages', () => {
+    const [first, , third] = file()
+    const { comparison } = compareArticles(desk.store, must(first), must(third))
+    expect(comparison).toMatchObject({ level: 'red', aInB: 1, bInA: 1 })
+    expect(must(comparison).spans.length).toBeGreaterThan(0)
+  })
+})
+
+describe('make-up', () => {
+  it('gives an issue without pages as many as its copy needs, with nothing over', () => {
+    file()
+    const pages = makeUp()
+    expect(pages.length).toBeGreaterThan(0)
+    expect(pages.every((page) => page.oversetLines === 0)).toBe(true)
+    expect(pages.flatMap((page) => page.frames.map((frame) => frame.articleId)).sort()).toHaveLength(3)
+    expect(checkIssue(desk, issueId).findings.some((finding) => finding.rule === 'overset')).toBe(false)
+  })
+
+  it('never touches a locked frame and places nothing twice', () => {
+    const [first] = file()
+    const page = must(addPages(desk, issueId, 1).pages[0])
+    const proposal = must(proposePage(desk, page.id, [must(first)], 1)[0])
+    const locked = { ...must(proposal.frames[0]), locked: true }
+    saveFrames(desk, page.id, page.revisionId, [locked])
+    makeUp('A01')
+    const frames = must(issueView(desk.store, issueId).pages[0]).content.frames
+    expect(frames).toContainEqual(locked)
+    const ids = frames.map((frame) => frame.articleId)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('refuses when there is nothing to place, and leaves the store as it was', () => {
+    const before = issueView(desk.store, issueId)
+    expect(refusal(() => makeUp())).toMatchObject({ code: 'refused', reason: 'nothingToPlace' })
+    expect(issueView(desk.store, issueId)).toEqual(before)
+  })
+})
+
+it('an unsaved draft on a page keeps the press closed', () => {
+  const [, second] = file()
+  makeUp()
+  const found = must(duplicate())
+  decide(desk, { issueId, findingKey: found.key, decision: 'falseAlarm', reason: '', spikeArticleId: null })
+  const article = getArticle(desk.store, must(second))
+  const ready = checkIssue(desk, issueId)
+  expect(ready.findings.filter((finding) => finding.severity === 'block' && finding.rule !== 'duplicate')).toEqual([])
+  refuseUnlessReady(desk, issueId, false)
+  saveArticleDraft(desk, {
+    articleId: must(second),
+    baseRevisionId: article.revision.id,
+    content: { ...article.content, headline: '渡口栈桥通行' },
+    steps: null,
+  })
+  expect(refusal(() => refuseUnlessReady(desk, issueId, false))).toMatchObject({ code: 'blocked', reason: 'draft' })
+})
+
+it('a folio with the wrong weekday in the imported text blocks', () => {
+  file(`${PAGE}\n\n2026年9月4日 星期四`)
+  expect(checkIssue(desk, issueId).findings.some((finding) => finding.rule === 'date-weekday' && finding.severity === 'block')).toBe(true)
+})
