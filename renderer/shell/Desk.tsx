@@ -1,11 +1,11 @@
 // The working window once the store is open: bar, rail, screens, status; without an issue, the offer to make one.
 import { useEffect, useState } from 'react'
-import { useAsk, usePlaces, usePreferences, useText } from '../desk/index.js'
+import { refusalOf, refusalText, useAsk, usePlaces, usePreferences, useText } from '../desk/index.js'
 import { Button, EmptyState } from '../ui/index.js'
 import { NewIssueDialog } from './NewIssueDialog.js'
 import { Rail } from './Rail.js'
 import { ScreenArea } from './ScreenArea.js'
-import { Opening } from './StartScreens.js'
+import { Opening, StartCard } from './StartScreens.js'
 import { StatusBar } from './StatusBar.js'
 import { issueToOpen } from './shell-model.js'
 import { TitleBar } from './TitleBar.js'
@@ -22,6 +22,7 @@ export function Desk() {
     // A new issue is opened before the list has it; only a list that lacks the issue in hand for good closes it.
     if (issues.data && !issues.isFetching && !isKnown) openIssue(issueToOpen(issues.data, lastIssueId))
   }, [issues.data, issues.isFetching, isKnown, lastIssueId, openIssue])
+  if (issues.isError && !issues.data) return <IssuesUnread error={issues.error} onAgain={() => void issues.refetch()} />
   if (!issues.data) return <Opening />
   const showsScreens = screen === 'settings' || issueId !== null
   return (
@@ -32,6 +33,20 @@ export function Desk() {
       <StatusBar />
       {isMaking && <NewIssueDialog issues={issues.data} onClose={() => setMaking(false)} />}
     </div>
+  )
+}
+
+function IssuesUnread({ error, onAgain }: { readonly error: Error; readonly onAgain: () => void }) {
+  const t = useText()
+  return (
+    <StartCard title={t('shell.start.failed')}>
+      <p role="alert">{refusalText(t, refusalOf(error))}</p>
+      <div>
+        <Button look="pri" onPress={onAgain}>
+          {t('common.retry')}
+        </Button>
+      </div>
+    </StartCard>
   )
 }
 

@@ -1,7 +1,7 @@
 // Makes the issue of a day and opens it.
 import { useState } from 'react'
 import type { IssueCard } from '../../shared/ipc/views.js'
-import { openIssue, refusalOf, showRefusal, toast, useCommand, useFormat, useText } from '../desk/index.js'
+import { openIssue, putAnswer, refusalOf, showRefusal, toast, useCommand, useFormat, useText } from '../desk/index.js'
 import { Button, DateField, Dialog } from '../ui/index.js'
 import { nextIssueDay } from './shell-model.js'
 
@@ -25,6 +25,8 @@ export function NewIssueDialog({ issues, onClose }: NewIssueDialogProps) {
     }
     try {
       const issue = await create.mutateAsync({ date })
+      // In the list before it is opened, or the frame would take it for one that is gone.
+      putAnswer('issue.list', {}, [...issues, issue])
       openIssue(issue.id)
       toast({ tone: 'ok', title: t('shell.issue.created', { date: format.dayAndWeekday(issue.date) }) })
       onClose()
