@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import { parseFragment } from 'parse5'
 import { describe, expect, it } from 'vitest'
-import { blocksAsHtml, type HtmlNode, pastedBlocks, plainParagraphs } from './pasted-blocks.js'
+import { bodyOf } from '../article-document.js'
+import { articleSchema } from './article-schema.js'
+import { type HtmlNode, type PastedBlock, pastedBlocks, plainParagraphs } from './pasted-blocks.js'
+import { blockNodes, ownCopy, sliceOfBlocks } from './pasted-slice.js'
 
 interface ParsedNode {
   nodeName: string
@@ -18,6 +21,19 @@ const asNode = (node: ParsedNode): HtmlNode => ({
   getAttribute: (name) => node.attrs?.find((one) => one.name === name)?.value ?? null,
 })
 const read = (html: string) => pastedBlocks(asNode(parseFragment(html) as unknown as ParsedNode))
+/** Blocks in a short notation for the examples. */
+const blocksAsHtml = (blocks: readonly PastedBlock[]): string =>
+  blocks
+    .map(({ kind, inline }) => {
+      const words = inline.map((one) => {
+        if (one === 'break') return '<br>'
+        const slanted = one.italic ? `<em>${one.text}</em>` : one.text
+        return one.bold ? `<strong>${slanted}</strong>` : slanted
+      })
+      const tag = kind === 'subhead' ? 'h3' : 'p'
+      return `<${tag}>${words.join('')}</${tag}>`
+    })
+    .join('')
 const html = (source: string) => blocksAsHtml(read(source).blocks)
 
 describe('pasted HTML', () => {
@@ -51,8 +67,9 @@ describe('pasted HTML', () => {
     expect(blocksAsHtml(copy.blocks)).toBe('<p>甲 乙</p>')
     expect(copy.droppedPictures).toBe(1)
   })
-  it('writes no markup out of text', () => {
-    expect(html('<p>&lt;img src=x onerror=alert(1)&gt;</p>')).toBe('<p>&lt;img src=x onerror=alert(1)&gt;</p>')
+  it('text that looks like markup stays text', () => {
+    const [block] = read('<p>&lt;img src=x onerror=alert(1)&gt;</p>').blocks
+    expect(block?.inline).toEqual([{ text: '<img src=x onerror=alert(1)>', bold: false, italic: false }])
   })
 
   const words = fc.string({ minLength: 1, maxLength: 8, unit: fc.constantFrom('市', '民', 'a', '1', '，', '<', '&') })
@@ -87,5 +104,32 @@ describe('pasted HTML', () => {
 describe('pasted plain text', () => {
   it('keeps paragraphs and takes blank lines and indents off', () => {
     expect(plainParagraphs('　　甲\r\n\r\n  乙\n丙 \u2028丁')).toEqual(['甲', '乙', '丙', '丁'])
+  })
+})
+
+describe('pasted blocks as a slice', () => {
+  const schema = articleSchema()
+  it('become the blocks that are stored', () => {
+    const nodes = blockNodes(read('<h2>小标题</h2><p>甲<b>乙</b><br><i>丙</i></p>').blocks, schema)
+    expect(bodyOf(schema.node('doc', null, nodes)).content).toEqual([
+      { type: 'subhead', content: [{ type: 'text', text: '小标题' }] },
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: '甲' },
+          { type: 'text', text: '乙', marks: [{ type: 'bold' }] },
+          { type: 'hardBreak' },
+          { type: 'text', text: '丙', marks: [{ type: 'italic' }] },
+        ],
+      },
+    ])
+  })
+  it('join the paragraphs around them', () => {
+    const slice = sliceOfBlocks(read('<p>甲</p><p>乙</p>').blocks, schema)
+    expect([slice.openStart, slice.openEnd]).toEqual([1, 1])
+  })
+  it('know a copy of their own', () => {
+    expect(ownCopy('<p data-pm-slice="1 0 []">甲</p>')).toEqual({ start: 1, end: 0 })
+    expect(ownCopy('<p>甲</p>')).toBe(null)
   })
 })

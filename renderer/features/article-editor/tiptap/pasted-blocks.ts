@@ -201,21 +201,3 @@ export const plainParagraphs = (text: string): string[] =>
     .split(/\r\n|[\r\n\u2028\u2029\f\v]/)
     .map((line) => line.replace(/^[\s\u3000]+|[\s\u3000]+$/gu, ''))
     .filter((line) => line !== '')
-
-const escaped = (text: string) => text.replace(/[&<>]/g, (one) => (one === '&' ? '&amp;' : one === '<' ? '&lt;' : '&gt;'))
-
-/** The blocks as the few tags the schema reads. */
-export function blocksAsHtml(blocks: readonly PastedBlock[]): string {
-  const inline = (one: PastedInline) => {
-    if (one === 'break') return '<br>'
-    const text = escaped(one.text)
-    const slanted = one.italic ? `<em>${text}</em>` : text
-    return one.bold ? `<strong>${slanted}</strong>` : slanted
-  }
-  return blocks
-    .map(({ kind, inline: parts }) => {
-      const tag = kind === 'subhead' ? 'h3' : 'p'
-      return `<${tag}>${parts.map(inline).join('')}</${tag}>`
-    })
-    .join('')
-}

@@ -1,39 +1,34 @@
-// The page's rule for markup: nothing becomes DOM that DOMPurify has not washed. Made once, before any editor.
+// Foreign markup, washed. The page refuses markup as text everywhere; this is the one place that may parse it, in an inert
+// document, and what comes out carries no script, handler, form or style.
 import DOMPurify, { type Config } from 'dompurify'
 import { STYLE_ATTRIBUTE } from './pasted-blocks.js'
 
-interface HtmlPolicy {
+interface InertRules {
   readonly createHTML: (html: string) => string
   readonly createScriptURL: (url: string) => string
 }
-interface PolicyFactory {
-  readonly defaultPolicy: unknown
-  readonly createPolicy: (name: string, rules: HtmlPolicy) => unknown
+type Policy = NonNullable<Config['TRUSTED_TYPES_POLICY']>
+
+const WASH: Config = {
+  USE_PROFILES: { html: true },
+  FORBID_TAGS: ['style', 'form', 'input', 'textarea', 'select', 'button'],
+  RETURN_DOM_FRAGMENT: true,
 }
 
-const factory = (): PolicyFactory | undefined => (globalThis as { trustedTypes?: PolicyFactory }).trustedTypes
+let wash: Config | null = null
 
-const WASH = { USE_PROFILES: { html: true }, FORBID_TAGS: ['style', 'form', 'input', 'textarea', 'select', 'button'] }
-
-let made = false
-let wash: Config = WASH
-
-/**
- * Creates the Trusted Types policy `default` when the page has none. DOMPurify parses in an inert document under a policy
- * of its own, named as the security policy allows; without Trusted Types (tests in a plain browser) nothing is needed.
- */
-export function ensureTrustedHtml(): void {
-  if (made) return
-  made = true
-  const types = factory()
-  if (!types) return
-  const refuseScripts = () => {
-    throw new TypeError('no script addresses')
-  }
-  const inert = types.createPolicy('ProseMirrorClipboard', { createHTML: (html) => html, createScriptURL: refuseScripts })
-  wash = { ...WASH, TRUSTED_TYPES_POLICY: inert as NonNullable<Config['TRUSTED_TYPES_POLICY']> }
-  if (types.defaultPolicy) return
-  types.createPolicy('default', { createHTML: (html) => String(DOMPurify.sanitize(html, wash)), createScriptURL: refuseScripts })
+/** DOMPurify parses under a policy of its own, by the name that the page's security policy allows for the clipboard. */
+function washRules(): Config {
+  if (wash) return wash
+  const factory = (globalThis as { trustedTypes?: { createPolicy: (name: string, rules: InertRules) => unknown } }).trustedTypes
+  const policy = factory?.createPolicy('ProseMirrorClipboard', {
+    createHTML: (html) => html,
+    createScriptURL: () => {
+      throw new TypeError('no script addresses')
+    },
+  })
+  wash = policy ? { ...WASH, TRUSTED_TYPES_POLICY: policy as Policy } : WASH
+  return wash
 }
 
 /**
@@ -45,8 +40,6 @@ const withoutStyles = (html: string): string =>
     .replace(/<style\b[\s\S]*?<\/style\s*>/gi, '')
     .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/(\s)style(\s*=)/gi, `$1${STYLE_ATTRIBUTE}$2`))
 
-/** Foreign HTML as an inert fragment without scripts, handlers, forms or live styles. */
-export function washedFragment(html: string): DocumentFragment {
-  ensureTrustedHtml()
-  return DOMPurify.sanitize(withoutStyles(html), { ...wash, RETURN_DOM_FRAGMENT: true })
-}
+/** Foreign HTML as an inert fragment. */
+export const washedFragment = (html: string): DocumentFragment =>
+  DOMPurify.sanitize(withoutStyles(html), washRules()) as unknown as DocumentFragment
