@@ -51,7 +51,7 @@ function RailButton({ screen, keys, children }: RailButtonProps) {
 /** Blocking findings without a verdict. The same question the press screen asks, so it costs nothing more. */
 function useBlockingCount(): number {
   const issueId = usePlaces((state) => state.issueId)
-  const { data } = useAsk('preflight.run', issueId === null ? null : { issueId }, { keepPrevious: true })
+  const { data } = useAsk('preflight.run', issueId === null ? null : { issueId })
   if (!data) return 0
   const decided = new Set(data.verdicts.map((verdict) => verdict.findingKey))
   return data.findings.filter((finding) => finding.severity === 'block' && !decided.has(finding.key)).length
