@@ -64,6 +64,15 @@ describe('compareTexts', () => {
     expect(compareTexts(text(INVENTED.zhBridge), changed)?.level).toBe('red')
   })
 
+  it.each([
+    ['zhBridge', /\p{Script=Han}{2}/gu, 4, '某某'],
+    ['enHarbour', /\p{L}+/gu, 8, 'other'],
+  ] as const)('finds %s with words replaced all through it', (name, word, every, other) => {
+    let count = 0
+    const edited = text(INVENTED[name]).replace(word, (found) => (++count % every === 0 ? other : found))
+    expect(['amber', 'red']).toContain(compareTexts(text(INVENTED[name]), edited)?.level)
+  })
+
   it('finds an article inside one that was merged from two', () => {
     const merged = text([...INVENTED.zhLibrary, ...INVENTED.zhSchool])
     for (const part of ['zhLibrary', 'zhSchool'] as const)
