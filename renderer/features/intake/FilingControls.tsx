@@ -90,6 +90,7 @@ function useFiling(review: Review) {
         result,
       })
       openIssue(issueId)
+      usePlaces.getState().selectArticle(articleIds[0] ?? null)
       intakeDesk.close()
       toast({
         tone: 'ok',

@@ -17,8 +17,8 @@ export interface GuessNoteProps {
 
 export function GuessNote({ guess, itemLine, index }: GuessNoteProps) {
   const t = useText()
-  const { result, text, lineText, apply, cardId } = useReviewDesk()
-  const revert = revertOf(result, index, guess, text, lineText)
+  const { present, text, lineText, apply, cardId } = useReviewDesk()
+  const revert = revertOf(present(), index, guess, text, lineText)
   return (
     <div id={`${cardId(itemLine)}-guess`} className={classes(styles.note, isUncertain(guess) && styles.noteUncertain)}>
       <Icon name={isUncertain(guess) ? 'warn' : 'info'} size="s" />

@@ -4,9 +4,10 @@ import { type KeyHint, useIsShown, useStatusLine, useText } from '../../desk/ind
 import { Button, ConfirmDialog, IconButton, isTextField, ToolbarRule, useShortcuts } from '../../ui/index.js'
 import { ArticleCard, FolioCard, PhotoCard, UnplacedCard } from './cards.js'
 import { FilingControls } from './FilingControls.js'
+import type { GuessStop } from './guess-walk.js'
 import type { Review } from './intake-desk.js'
 import { intakeDesk, useIntake } from './intake-session.js'
-import { placeInWalk } from './intake-words.js'
+import { itemTitle, placeInWalk } from './intake-words.js'
 import { revertOf } from './revert-guess.js'
 import styles from './review.module.css'
 import { ReviewContext } from './review-context.js'
@@ -45,8 +46,8 @@ function OpenReview({ review }: { readonly review: Review }) {
       <div className={styles.screen}>
         <ReviewTool review={review} state={state} onLeave={leave} />
         <div className={styles.sides}>
-          <SourcePane name={review.name} />
-          <Items review={review} />
+          <SourcePane name={review.name} state={review.history.present} focusLine={state.focusLine} stop={state.stop} />
+          <Items review={review} focusLine={state.focusLine} stop={state.stop} />
         </div>
       </div>
       <ConfirmDialog
@@ -67,14 +68,14 @@ function OpenReview({ review }: { readonly review: Review }) {
 }
 
 function useReviewKeys(state: ReviewState, leave: () => void, shown: boolean): void {
-  const { walk, undo, redo, desk } = state
+  const { walk, undo, redo, desk, stop } = state
   // While words are typed, undo belongs to the field.
   const outsideText = (run: () => void) => () => (isTextField(document.activeElement) ? false : run())
   const revert = (): boolean => {
-    if (!desk.stop) return false
-    const { guess, itemLine } = desk.stop
-    const index = desk.result.items.findIndex((item) => firstLineOf(item) === itemLine)
-    const make = revertOf(desk.result, index, guess, desk.text, desk.lineText)
+    if (!stop) return false
+    const result = desk.present()
+    const index = result.items.findIndex((item) => firstLineOf(item) === stop.itemLine)
+    const make = revertOf(result, index, stop.guess, desk.text, desk.lineText)
     return make !== null && desk.apply(make)
   }
   useShortcuts(
@@ -101,9 +102,9 @@ interface ReviewToolProps {
 
 function ReviewTool({ review, state, onLeave }: ReviewToolProps) {
   const t = useText()
-  const { stops, desk, walk, undo, redo, canUndo, canRedo, corrections } = state
-  const uncertain = stops.filter((stop) => stop.uncertain).length
-  const at = placeInWalk(stops, desk.stop)
+  const { stops, stop, walk, undo, redo, canUndo, canRedo, corrections } = state
+  const uncertain = stops.filter((one) => one.uncertain).length
+  const at = placeInWalk(stops, stop)
   return (
     <div className={`tool ${styles.tool}`}>
       <Button size="sm" look="gh" icon="back" keys="Escape" onPress={onLeave}>
@@ -151,10 +152,18 @@ function ReviewTool({ review, state, onLeave }: ReviewToolProps) {
   )
 }
 
-function Items({ review }: { readonly review: Review }) {
+interface ItemsProps {
+  readonly review: Review
+  readonly focusLine: number | null
+  readonly stop: GuessStop | null
+}
+
+function Items({ review, focusLine, stop }: ItemsProps) {
   const t = useText()
-  const { items, unplaced } = review.history.present.result
+  const { result, leftOut } = review.history.present
+  const { items, unplaced } = result
   const count = (kind: string): number => items.filter((item) => item.kind === kind).length
+  const articles = items.flatMap((item, index) => (item.kind === 'article' ? [{ index, title: itemTitle(item) }] : []))
   return (
     <section className="pane" aria-label={t('intake.items')}>
       <div className={styles.head}>
@@ -167,13 +176,22 @@ function Items({ review }: { readonly review: Review }) {
       </div>
       <div className={`scroll ${styles.cards}`}>
         {items.map((item, index) => {
-          const key = `${item.kind} ${firstLineOf(item)}`
-          if (item.kind === 'article') return <ArticleCard key={key} item={item} index={index} />
-          if (item.kind === 'photo') return <PhotoCard key={key} item={item} index={index} />
-          return <FolioCard key={key} item={item} index={index} />
+          const line = firstLineOf(item)
+          const key = `${item.kind} ${line}`
+          const place = { index, on: focusLine === line, out: leftOut.has(line), current: stop?.itemLine === line ? stop.guess : null }
+          if (item.kind === 'article') return <ArticleCard key={key} item={item} {...place} />
+          if (item.kind === 'photo') return <PhotoCard key={key} item={item} {...place} />
+          return <FolioCard key={key} item={item} {...place} />
         })}
         {unplaced.map((stretch, index) => (
-          <UnplacedCard key={stretch.lines[0]} stretch={stretch} index={index} file={review.name} />
+          <UnplacedCard
+            key={stretch.lines[0]}
+            stretch={stretch}
+            index={index}
+            file={review.name}
+            on={focusLine === stretch.lines[0]}
+            articles={articles}
+          />
         ))}
       </div>
     </section>

@@ -1,7 +1,7 @@
 // The frame of every item: whether it is filed, its number and kind, the lines it came from, what can be done to it.
 import type { ReactNode } from 'react'
 import { removeItem } from '../../../shared/domain/intake/index.js'
-import type { Item } from '../../../shared/domain/intake/item.js'
+import type { Guess, Item } from '../../../shared/domain/intake/item.js'
 import { useText } from '../../desk/index.js'
 import { Checkbox, classes, IconButton, Menu, type MenuEntry, Tag, type Tone } from '../../ui/index.js'
 import { rangeWords } from './intake-words.js'
@@ -11,7 +11,17 @@ import { firstLineOf, guessesOf, isUncertain } from './source-lines.js'
 
 const KIND_TONE: Readonly<Record<Item['kind'], Tone>> = { article: 'ink', photo: 'blue', folio: 'plain' }
 
-export interface ItemCardProps {
+/** Where the person is, as far as it touches one card. */
+export interface CardPlace {
+  /** The item is selected. */
+  readonly on: boolean
+  /** It is left out of filing. */
+  readonly out: boolean
+  /** The guess the walk is on, when it is about this item. */
+  readonly current: Guess | null
+}
+
+export interface ItemCardProps extends Pick<CardPlace, 'on' | 'out'> {
   readonly item: Item
   readonly index: number
   readonly title: string
@@ -21,12 +31,10 @@ export interface ItemCardProps {
   readonly children: ReactNode
 }
 
-export function ItemCard({ item, index, title, facts, entries = [], onChoose, children }: ItemCardProps) {
+export function ItemCard({ item, index, on, out, title, facts, entries = [], onChoose, children }: ItemCardProps) {
   const t = useText()
-  const { text, leftOut, setLeftOut, focusLine, focusOn, apply, cardId } = useReviewDesk()
+  const { text, setLeftOut, focusOn, apply, cardId } = useReviewDesk()
   const firstLine = firstLineOf(item)
-  const on = focusLine === firstLine
-  const out = leftOut.has(firstLine)
   const uncertain = guessesOf(item).filter(isUncertain).length
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: selecting follows the focus, which the keyboard moves

@@ -1,5 +1,5 @@
 // One paragraph of an article: the guessed joins stand between the words, the menu says what else the paragraph could be.
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import {
   joinParagraphs,
   makeDeck,
@@ -29,14 +29,16 @@ export interface ParagraphViewProps {
   readonly paragraph: ItemParagraph
   /** Of the paragraph in the article. */
   readonly at: number
+  /** The guess the walk is on, when it is about this article. */
+  readonly current: Guess | null
 }
 
-export function ParagraphView({ article, index, paragraph, at }: ParagraphViewProps) {
+export const ParagraphView = memo(function ParagraphView({ article, index, paragraph, at, current }: ParagraphViewProps) {
   const desk = useReviewDesk()
   const [editing, setEditing] = useState(false)
   const itemLine = firstLineOf(article)
   const pieces = paragraphPieces(paragraph, article.guesses, desk.lineText)
-  const own = desk.stop?.itemLine === itemLine && paragraphOfGuess(article, desk.stop.guess) === at ? desk.stop.guess : null
+  const own = current && paragraphOfGuess(article, current) === at ? current : null
   const heading = article.guesses.find((guess) => guess.what === 'subhead' && paragraph.lines.includes(guess.lines[0]))
   const begins = article.guesses.find((guess) => guess.what === 'split' && guess.lines[0] === paragraph.lines[0])
   return (
@@ -48,49 +50,62 @@ export function ParagraphView({ article, index, paragraph, at }: ParagraphViewPr
           className={classes(paragraph.kind === 'subhead' ? styles.subhead : styles.text, 'selectable')}
           onDoubleClick={() => setEditing(true)}
         >
-          {begins && <Mark guess={begins} itemLine={itemLine} />}
-          {paragraph.kind === 'subhead' && heading && <Mark guess={heading} itemLine={itemLine} />}
+          {begins && <Mark guess={begins} itemLine={itemLine} on={begins === own} />}
+          {paragraph.kind === 'subhead' && heading && <Mark guess={heading} itemLine={itemLine} on={heading === own} />}
           {pieces.map((piece) => (
-            <Piece key={piece.seam?.line ?? 0} piece={piece} itemLine={itemLine} />
+            <Piece key={piece.seam?.line ?? 0} piece={piece} itemLine={itemLine} own={own} />
           ))}
         </p>
       )}
-      <ParagraphMenu article={article} index={index} paragraph={paragraph} at={at} pieces={pieces} onEdit={() => setEditing(true)} />
+      <ParagraphMenu index={index} paragraph={paragraph} at={at} pieces={pieces} onEdit={() => setEditing(true)} />
       {own && <GuessNote guess={own} itemLine={itemLine} index={index} />}
     </div>
   )
+})
+
+interface PieceProps {
+  readonly piece: ParagraphPiece
+  readonly itemLine: number
+  readonly own: Guess | null
 }
 
-function Piece({ piece, itemLine }: { readonly piece: ParagraphPiece; readonly itemLine: number }) {
+function Piece({ piece, itemLine, own }: PieceProps) {
   return (
     <>
-      {piece.seam?.guess && <Mark guess={piece.seam.guess} itemLine={itemLine} />}
+      {piece.seam?.guess && <Mark guess={piece.seam.guess} itemLine={itemLine} on={piece.seam.guess === own} />}
       {piece.text}
     </>
   )
 }
 
-/** A guess in the text: the sign of what was done there, in ochre where it is uncertain. */
-export function Mark({ guess, itemLine }: { readonly guess: Guess; readonly itemLine: number }) {
+export interface MarkProps {
+  readonly guess: Guess
+  readonly itemLine: number
+  /** The walk is on it. */
+  readonly on: boolean
+}
+
+/** A guess in the text: a sign in ochre where it is uncertain; a certain join is a thin line, since a page in narrow columns has hundreds. */
+export function Mark({ guess, itemLine, on }: MarkProps) {
   const t = useText()
-  const { stop, showGuess } = useReviewDesk()
+  const { showGuess } = useReviewDesk()
   const words = guessWords(t, guess)
-  const on = stop?.itemLine === itemLine && stop.guess === guess
+  const thin = guess.what === 'join' && !isUncertain(guess)
   return (
     <button
       type="button"
-      className={classes(styles.mark, isUncertain(guess) && styles.uncertain, on && styles.markOn)}
+      className={classes(styles.mark, thin && styles.thin, isUncertain(guess) && styles.uncertain, on && styles.markOn)}
       title={words}
       aria-label={words}
       aria-pressed={on}
       onClick={() => showGuess(itemLine, guess)}
     >
-      <Icon name={guess.what === 'join' ? 'link' : guess.what === 'split' ? 'scissors' : 'heading'} size="s" />
+      {!thin && <Icon name={guess.what === 'join' ? 'link' : guess.what === 'split' ? 'scissors' : 'heading'} size="s" />}
     </button>
   )
 }
 
-interface ParagraphMenuProps extends ParagraphViewProps {
+interface ParagraphMenuProps extends Omit<ParagraphViewProps, 'article' | 'current'> {
   readonly pieces: readonly ParagraphPiece[]
   readonly onEdit: () => void
 }

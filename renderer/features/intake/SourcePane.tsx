@@ -3,15 +3,27 @@ import { memo, useMemo } from 'react'
 import type { Guess } from '../../../shared/domain/intake/item.js'
 import { useText } from '../../desk/index.js'
 import { classes, Icon } from '../../ui/index.js'
+import type { GuessStop } from './guess-walk.js'
 import { guessWords } from './intake-words.js'
 import { type ReviewDesk, useReviewDesk } from './review-context.js'
+import type { ReviewState as ReviewChanges } from './review-history.js'
 import styles from './source.module.css'
 import { isUncertain, type SourceLine, sourceLines } from './source-lines.js'
 
-export function SourcePane({ name }: { readonly name: string }) {
+export interface SourcePaneProps {
+  readonly name: string
+  readonly state: ReviewChanges
+  /** First source line of the selected item. */
+  readonly focusLine: number | null
+  /** The guess the walk is on. */
+  readonly stop: GuessStop | null
+}
+
+export function SourcePane({ name, state, focusLine, stop }: SourcePaneProps) {
   const t = useText()
   const desk = useReviewDesk()
-  const { text, result, focusLine, stop, leftOut } = desk
+  const { text } = desk
+  const { result, leftOut } = state
   const lines = useMemo(() => sourceLines(text, result), [text, result])
   return (
     <section className="pane" aria-label={t('intake.source')}>

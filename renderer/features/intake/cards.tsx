@@ -1,4 +1,6 @@
 // The cards of the review: article, photo, folio, and the stretches of text that found no place.
+import { memo } from 'react'
+import { isLatin } from '../../../shared/domain/intake/characters.js'
 import {
   clearHeadline,
   joinItemWithNext,
@@ -14,24 +16,30 @@ import { Button, classes, Menu, type MenuEntry, Tag } from '../../ui/index.js'
 import { BylineEditor } from './BylineEditor.js'
 import { EditableText } from './EditableText.js'
 import { GuessNote } from './GuessNote.js'
-import { ItemCard } from './ItemCard.js'
-import { rangeWords } from './intake-words.js'
+import { type CardPlace, ItemCard } from './ItemCard.js'
+import { itemTitle, rangeWords } from './intake-words.js'
 import styles from './items.module.css'
 import { Mark, ParagraphView } from './ParagraphView.js'
 import { paragraphOfGuess } from './revert-guess.js'
 import { useReviewDesk } from './review-context.js'
 import { firstLineOf } from './source-lines.js'
 
-export function ArticleCard({ item, index }: { readonly item: ArticleItem; readonly index: number }) {
+export interface CardProps<I> extends CardPlace {
+  readonly item: I
+  /** Among the items. */
+  readonly index: number
+}
+
+export const ArticleCard = memo(function ArticleCard({ item, index, on, out, current }: CardProps<ArticleItem>) {
   const t = useText()
-  const { apply, stop } = useReviewDesk()
+  const { apply } = useReviewDesk()
   const firstLine = firstLineOf(item)
   const guessAt = (what: string) => item.guesses.find((guess) => guess.what === what && guess.reason !== 'byHand')
   const field = (name: 'kicker' | 'headline' | 'deck', maxLength: number) => {
     const guess = guessAt(name)
     return (
       <div className={classes(styles.head, styles[name])}>
-        {guess && item[name] !== null && <Mark guess={guess} itemLine={firstLine} />}
+        {guess && item[name] !== null && <Mark guess={guess} itemLine={firstLine} on={guess === current} />}
         <EditableText
           label={t(`intake.field.${name}`)}
           value={item[name] ?? ''}
@@ -46,12 +54,14 @@ export function ArticleCard({ item, index }: { readonly item: ArticleItem; reado
     { id: 'joinNext', label: t('intake.edit.joinNext'), icon: 'link' },
     ...(item.headline === null ? [] : [{ id: 'clear', label: t('intake.edit.clearHeadline'), icon: 'close' as const }]),
   ]
-  const above = stop?.itemLine === firstLine && paragraphOfGuess(item, stop.guess) === -1 ? stop.guess : null
+  const above = current && paragraphOfGuess(item, current) === -1 ? current : null
   return (
     <ItemCard
       item={item}
       index={index}
-      title={item.headline ?? item.paragraphs[0]?.text.slice(0, 24) ?? ''}
+      on={on}
+      out={out}
+      title={itemTitle(item)}
       facts={t('intake.paragraphs', { count: item.paragraphs.filter((paragraph) => paragraph.kind === 'text').length })}
       entries={entries}
       onChoose={(id) => apply((result) => (id === 'clear' ? clearHeadline(result, index) : joinItemWithNext(result, index)))}
@@ -61,27 +71,28 @@ export function ArticleCard({ item, index }: { readonly item: ArticleItem; reado
       {field('deck', 1000)}
       {above && <GuessNote guess={above} itemLine={firstLine} index={index} />}
       <BylineEditor article={item} index={index} />
-      <div className={styles.body}>
+      <div className={styles.body} lang={isLatin(item.paragraphs[0]?.text ?? '') ? 'en' : 'zh-CN'}>
         {item.paragraphs.map((paragraph, at) => (
           <ParagraphView
-            key={`${paragraph.lines[0]} ${paragraph.text.slice(0, 8)}`}
+            key={`${paragraph.lines[0]} ${paragraph.text.slice(0, 8)} ${paragraph.text.length}`}
             article={item}
             index={index}
             paragraph={paragraph}
             at={at}
+            current={current && paragraphOfGuess(item, current) === at ? current : null}
           />
         ))}
       </div>
     </ItemCard>
   )
-}
+})
 
-export function PhotoCard({ item, index }: { readonly item: PhotoItem; readonly index: number }) {
+export const PhotoCard = memo(function PhotoCard({ item, index, on, out, current }: CardProps<PhotoItem>) {
   const t = useText()
-  const { apply, stop } = useReviewDesk()
+  const { apply } = useReviewDesk()
   const firstLine = firstLineOf(item)
   return (
-    <ItemCard item={item} index={index} title={item.caption ?? item.credit ?? ''}>
+    <ItemCard item={item} index={index} on={on} out={out} title={itemTitle(item)}>
       <div className={styles.caption}>
         <EditableText
           label={t('intake.field.caption')}
@@ -103,21 +114,21 @@ export function PhotoCard({ item, index }: { readonly item: PhotoItem; readonly 
           />
         </span>
         {item.guesses.map((guess) => (
-          <Mark key={`${guess.what} ${guess.lines[0]}`} guess={guess} itemLine={firstLine} />
+          <Mark key={`${guess.what} ${guess.lines[0]}`} guess={guess} itemLine={firstLine} on={guess === current} />
         ))}
       </div>
-      {stop?.itemLine === firstLine && <GuessNote guess={stop.guess} itemLine={firstLine} index={index} />}
+      {current && <GuessNote guess={current} itemLine={firstLine} index={index} />}
     </ItemCard>
   )
-}
+})
 
 const FOLIO_FIELDS = ['date', 'weekday', 'pageNo', 'pageName'] as const
 
-export function FolioCard({ item, index }: { readonly item: FolioItem; readonly index: number }) {
+export const FolioCard = memo(function FolioCard({ item, index, on, out }: CardProps<FolioItem>) {
   const t = useText()
   const { apply } = useReviewDesk()
   return (
-    <ItemCard item={item} index={index} title={item.text}>
+    <ItemCard item={item} index={index} on={on} out={out} title={itemTitle(item)}>
       <div className={styles.folioText}>{item.text}</div>
       <div className={styles.byline}>
         {FOLIO_FIELDS.map((name) => (
@@ -135,21 +146,22 @@ export function FolioCard({ item, index }: { readonly item: FolioItem; readonly 
       </div>
     </ItemCard>
   )
-}
+})
 
 export interface UnplacedCardProps {
   readonly stretch: Unplaced
   /** Among the unplaced stretches. */
   readonly index: number
   readonly file: string
+  readonly on: boolean
+  /** Articles it can be appended to. */
+  readonly articles: readonly { readonly index: number; readonly title: string }[]
 }
 
-export function UnplacedCard({ stretch, index, file }: UnplacedCardProps) {
+export function UnplacedCard({ stretch, index, file, on, articles }: UnplacedCardProps) {
   const t = useText()
-  const { text, result, apply, focusLine, focusOn, cardId, titleOf } = useReviewDesk()
+  const { text, apply, focusOn, cardId } = useReviewDesk()
   const firstLine = stretch.lines[0]
-  const on = focusLine === firstLine
-  const articles = result.items.flatMap((item, at) => (item.kind === 'article' ? [{ at, line: firstLineOf(item) }] : []))
   const focus = (): void => {
     if (!on) focusOn(firstLine, 'items')
   }
@@ -173,7 +185,7 @@ export function UnplacedCard({ stretch, index, file }: UnplacedCardProps) {
           <Menu
             label={t('intake.unplaced.append')}
             trigger={<Button size="sm">{t('intake.unplaced.append')}</Button>}
-            entries={articles.map(({ at, line }) => ({ id: String(at), label: `${at + 1}. ${titleOf(line)}`, text: titleOf(line) }))}
+            entries={articles.map((one) => ({ id: String(one.index), label: `${one.index + 1}. ${one.title}`, text: one.title }))}
             onChoose={(at) => apply((now) => unplacedToItem(now, index, Number(at), text))}
           />
         )}

@@ -1,6 +1,6 @@
 // How the review words guesses, ranges and kinds.
 
-import type { Guess, LineRange } from '../../../shared/domain/intake/item.js'
+import type { Guess, Item, LineRange } from '../../../shared/domain/intake/item.js'
 import { isMessageKey, type Translate } from '../../../shared/i18n/index.js'
 import type { GuessStop } from './guess-walk.js'
 
@@ -18,6 +18,16 @@ export function guessWords(t: Translate, guess: Guess): string {
   if (guess.what === 'join') return t('intake.join.mark', { line: guess.lines[1], ...more })
   if (guess.what === 'split') return t('intake.split.mark', { line: guess.lines[0], ...more })
   return t('intake.guess', { what: t(`intake.what.${guess.what}`), ...more })
+}
+
+/** Characters of a text that stand for it where it has no headline. */
+const TITLE_CHARACTERS = 24
+
+/** What an item is called in menus and for screen readers; '' for an article without a word. */
+export function itemTitle(item: Item): string {
+  if (item.kind === 'article') return item.headline ?? item.paragraphs[0]?.text.slice(0, TITLE_CHARACTERS) ?? ''
+  if (item.kind === 'photo') return (item.caption ?? item.credit ?? '').slice(0, TITLE_CHARACTERS)
+  return item.text
 }
 
 export const rangeWords = (t: Translate, [from, to]: LineRange): string =>

@@ -1,7 +1,7 @@
 // The state of one review: corrections with undo and redo, the selected item, the walk through the guesses.
 import { useCallback, useId, useMemo, useState } from 'react'
 import type { Correction } from '../../../shared/domain/intake/index.js'
-import type { Guess, IntakeResult, Item } from '../../../shared/domain/intake/item.js'
+import type { Guess, IntakeResult } from '../../../shared/domain/intake/item.js'
 import { toast, useText } from '../../desk/index.js'
 import { announce } from '../../ui/index.js'
 import { type GuessStop, guessKey, guessStops, stepGuess } from './guess-walk.js'
@@ -10,17 +10,14 @@ import { intakeDesk } from './intake-session.js'
 import { guessWords } from './intake-words.js'
 import type { ReviewDesk, ReviewSide } from './review-context.js'
 import { correct, redoCorrection, setLeftOut, undoCorrection } from './review-history.js'
-import { firstLineOf, isUncertain, splitLines } from './source-lines.js'
-
-/** What an item is called in menus and for screen readers. */
-export function itemTitle(item: Item): string {
-  if (item.kind === 'article') return item.headline ?? item.paragraphs[0]?.text.slice(0, 24) ?? ''
-  if (item.kind === 'photo') return (item.caption ?? item.credit ?? '').slice(0, 24)
-  return item.text
-}
+import { isUncertain, splitLines } from './source-lines.js'
 
 export interface ReviewState {
   readonly desk: ReviewDesk
+  /** First source line of the item that is selected on both sides. */
+  readonly focusLine: number | null
+  /** The guess the walk is on. */
+  readonly stop: GuessStop | null
   readonly stops: readonly GuessStop[]
   readonly walk: (by: 1 | -1, uncertainOnly: boolean) => void
   readonly undo: () => void
@@ -34,7 +31,7 @@ export function useReview(review: Review): ReviewState {
   const t = useText()
   const ids = useId()
   const { text, history } = review
-  const { result, leftOut } = history.present
+  const { result } = history.present
   const [focusLine, setFocusLine] = useState<number | null>(null)
   const [at, setAt] = useState<GuessStop | null>(null)
   const lines = useMemo(() => splitLines(text).map((line) => line.trim()), [text])
@@ -83,27 +80,22 @@ export function useReview(review: Review): ReviewState {
   const desk = useMemo<ReviewDesk>(
     () => ({
       text,
-      result,
-      leftOut,
       lineText: (no) => lines[no - 1] ?? '',
-      focusLine,
+      present: () => intakeDesk.state().review?.history.present.result ?? { items: [], unplaced: [] },
       focusOn,
-      stop,
       showGuess: (itemLine: number, guess: Guess) =>
         goTo({ key: guessKey(itemLine, guess), itemLine, guess, uncertain: isUncertain(guess) }),
       apply,
       setLeftOut: (firstLine, out) => intakeDesk.change((now) => setLeftOut(now, firstLine, out)),
-      titleOf: (firstLine) => {
-        const item = result.items.find((one) => firstLineOf(one) === firstLine)
-        return item ? itemTitle(item) : ''
-      },
       lineId,
       cardId,
     }),
-    [text, result, leftOut, lines, focusLine, focusOn, stop, goTo, apply, lineId, cardId],
+    [text, lines, focusOn, goTo, apply, lineId, cardId],
   )
   return {
     desk,
+    focusLine,
+    stop,
     stops,
     walk: (by, uncertainOnly) => {
       const next = stepGuess(stops, at, by, uncertainOnly)

@@ -16,7 +16,8 @@ export interface DuplicateCalloutProps {
 /** Copy without a headline is known by its first words; a whole sentence would bury the rest of the note. */
 const TITLE_CHARACTERS = 28
 const shortTitle = (row: StockRow): string => {
-  const title = [...rowTitle(row)]
+  // Inside quotation marks the ones of the headline become single (GB/T 15834).
+  const title = [...rowTitle(row).replaceAll('“', '‘').replaceAll('”', '’')]
   return title.length > TITLE_CHARACTERS ? `${title.slice(0, TITLE_CHARACTERS).join('')}…` : title.join('')
 }
 

@@ -73,23 +73,30 @@ function StockScreen() {
   const byId = useMemo(() => new Map(rows.map((row) => [row.card.id, row])), [rows])
   const rowOf = useCallback((id: string) => byId.get(id) ?? null, [byId])
   const acted = useMemo(() => actedOn(selection, order).flatMap((id) => byId.get(id) ?? []), [selection, order, byId])
-  // The article that another screen had open is the one to be on when coming back.
-  const articleId = usePlaces((state) => state.articleId)
-  const wasShown = useRef(false)
+  // The article that another screen or the import had in hand is the one to be on when coming back, once the list has it.
+  const awaited = useRef<string | null>(null)
   useEffect(() => {
-    if (shown && !wasShown.current && articleId !== null && order.includes(articleId)) setSelection(goTo(articleId))
-    wasShown.current = shown
-  }, [shown, articleId, order])
+    if (shown) awaited.current = usePlaces.getState().articleId
+  }, [shown])
+  useEffect(() => {
+    if (awaited.current === null || !order.includes(awaited.current)) return
+    setSelection(goTo(awaited.current))
+    awaited.current = null
+  }, [order])
+  const choose = (next: StockSelection): void => {
+    awaited.current = null
+    setSelection(next)
+  }
   const activeRow = selection.active === null ? null : rowOf(selection.active)
   const activeId = activeRow?.card.id ?? null
   useEffect(() => {
-    if (shown && activeId !== null) selectArticle(activeId)
+    if (shown && activeId !== null && awaited.current === null) selectArticle(activeId)
   }, [shown, activeId, selectArticle])
 
   const step = (by: 1 | -1): void => {
     const next = stopFrom(entries, selection.active, by)
     if (next === null) return
-    setSelection(goTo(next))
+    choose(goTo(next))
     // With nothing else in hand the list takes the keys, so that arrows and Space go on from here.
     if (document.activeElement === document.body) listRef.current?.focus()
     const row = rowOf(next)
@@ -140,7 +147,7 @@ function StockScreen() {
         searchRef={searchRef}
         visible={visible.length}
         selection={selection}
-        onSelect={setSelection}
+        onSelect={choose}
         onOpen={(id) => {
           const row = rowOf(id)
           if (row) editArticle(row)
