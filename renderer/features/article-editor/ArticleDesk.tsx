@@ -16,7 +16,6 @@ import {
   placementOf,
   targetOf,
 } from './article-model.js'
-import type { ArticleSession } from './article-session.js'
 import { ChecksPane } from './ChecksPane.js'
 import { CompareDialog } from './CompareDialog.js'
 import { ConflictDialog } from './ConflictDialog.js'
@@ -27,6 +26,7 @@ import { FitPane, useSetFrame } from './FitPane.js'
 import { NarrowMenus } from './NarrowMenus.js'
 import { Notices } from './Notices.js'
 import { Outline, type OutlineProps } from './Outline.js'
+import type { ArticleSession } from './session-types.js'
 import styles from './sheet.module.css'
 import { bodyEditor } from './tiptap/body-editor.js'
 import { lineCounter, useLineCount, useSelectedCharacters, useSessionView, useTrailing } from './use-article.js'

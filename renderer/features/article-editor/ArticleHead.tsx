@@ -5,10 +5,10 @@ import type { BylineForm } from '../../../shared/domain/byline.js'
 import type { DirectoryName } from '../../../shared/domain/person.js'
 import { useText } from '../../desk/index.js'
 import { fieldsOf } from './article-document.js'
-import type { ArticleSession, SessionView } from './article-session.js'
 import { BylineField } from './BylineField.js'
 import { FieldRow } from './FieldRow.js'
 import styles from './fields.module.css'
+import type { ArticleSession, SessionView } from './session-types.js'
 
 /** What Alt 1 to 4 go to. */
 export interface HeadRefs {

@@ -1,7 +1,7 @@
 // What must be said beside the writing: not stored, another version came in between, the draft of last time.
 import { refusalText, useFormat, useText } from '../../desk/index.js'
 import { Button, Callout } from '../../ui/index.js'
-import type { ArticleSession, SessionView } from './article-session.js'
+import type { ArticleSession, SessionView } from './session-types.js'
 import styles from './sheet.module.css'
 
 export interface NoticesProps {

@@ -5,7 +5,8 @@ import { bodyFromParagraphs, bodyPlainText } from '../../../shared/body/text.js'
 import { type ArticleContent, EMPTY_ARTICLE } from '../../../shared/domain/article.js'
 import { type ErrorCode, RefusalError } from '../../../shared/ipc/errors.js'
 import type { ArticleCard, ArticleView, RevisionCard } from '../../../shared/ipc/views.js'
-import { type Call, createArticleSession } from './article-session.js'
+import { createArticleSession } from './article-session.js'
+import type { Call } from './session-types.js'
 import { articleSchema } from './tiptap/article-schema.js'
 
 const schema = articleSchema()
@@ -246,6 +247,14 @@ describe('an article session', () => {
     expect(await session.setArticleState('filed')).toBe(true)
     expect(store.names.filter((name) => name !== 'article.saveDraft')).toEqual(['article.save', 'article.setState'])
     expect(session.view().article.card.state).toBe('filed')
+  })
+
+  it('a refused state is thrown and is no failure to store', async () => {
+    const store = fakeStore(content('正文'))
+    const { session } = open(store)
+    store.refuse('refused')
+    await expect(session.setArticleState('spiked')).rejects.toMatchObject({ refusal: { code: 'refused' } })
+    expect(session.view()).toMatchObject({ refusal: null, article: { card: { state: 'draft' } } })
   })
 
   it('whatever is typed, undone, saved and interrupted: the store ends with what the screen shows', async () => {

@@ -1,82 +1,20 @@
 // One article being written: its document with undo history, the draft slot, the base revision and what became of each
 // save. Lives as long as the application, so that going away and coming back loses neither text nor undo.
 import { redo, undo } from '@tiptap/pm/history'
-import type { Node as DocumentNode, Schema } from '@tiptap/pm/model'
-import { EditorState, type Plugin, type Transaction } from '@tiptap/pm/state'
+import type { Node as DocumentNode } from '@tiptap/pm/model'
+import { EditorState, type Transaction } from '@tiptap/pm/state'
 import type { ArticleContent } from '../../../shared/domain/article.js'
-import type { Input, OperationName, Output } from '../../../shared/ipc/contract.js'
-import type { Refusal } from '../../../shared/ipc/errors.js'
 import type { ArticleView } from '../../../shared/ipc/views.js'
 import { refusalOf } from '../../desk/ask.js'
-import { type ArticleFields, contentOf, documentOf, type FieldName, sameArticle } from './article-document.js'
+import { contentOf, documentOf, sameArticle } from './article-document.js'
 import { createStepLog, stepsBetween } from './article-steps.js'
-import { type Autosave, type AutosaveClock, type AutosaveState, createAutosave } from './autosave.js'
-
-/** A call of the contract; refusals arrive as RefusalError. */
-export type Call = <N extends OperationName>(name: N, input: Input<N>) => Promise<Output<N>>
-
-export interface SessionPorts {
-  readonly call: Call
-  readonly clock: AutosaveClock
-  readonly now: () => number
-  readonly schema: Schema
-  readonly plugins: () => readonly Plugin[]
-}
-
-export interface SessionView {
-  readonly article: ArticleView
-  readonly doc: DocumentNode
-  readonly saving: AutosaveState
-  /** When the store last took the draft or a version, epoch ms. */
-  readonly savedAt: number | null
-  readonly refusal: Refusal | null
-  /** The document is not the base revision: a draft. */
-  readonly differs: boolean
-  /** The draft found on opening, still shown as such; its time. */
-  readonly resumedAt: number | null
-  /** Another version came in between; nothing is overwritten until a person chooses. */
-  readonly conflict: ArticleView | null
-}
-
-/** Where the document is shown; without one the session applies its transactions itself. */
-export interface SessionScreen {
-  readonly dispatch: (transaction: Transaction) => void
-}
+import { type Autosave, createAutosave } from './autosave.js'
+import type { ArticleSession, SessionPorts, SessionScreen, SessionView } from './session-types.js'
 
 /** A version of what is being written is kept at least this often. */
 const SNAPSHOT_MS = 5 * 60 * 1000
 /** Typing in one field without a longer pause is one step of undo. */
 const EDIT_GROUP_MS = 1000
-
-export interface ArticleSession {
-  readonly articleId: string
-  readonly view: () => SessionView
-  readonly state: () => EditorState
-  readonly subscribe: (listener: () => void) => () => void
-  readonly show: (screen: SessionScreen | null) => void
-  /** The screen's report of a transaction it applied; `state` is the state after it. */
-  readonly applied: (transactions: readonly Transaction[], state: EditorState) => void
-  readonly setField: <F extends FieldName>(name: F, value: ArticleFields[F]) => void
-  /** Applies an edit; edits of one group that follow each other without a pause are one step of undo. */
-  readonly edit: (transaction: Transaction, group?: string) => void
-  readonly undo: () => boolean
-  readonly redo: () => boolean
-  readonly composing: (on: boolean) => void
-  /** Stores the draft at once; false when the store refused. */
-  readonly flush: () => Promise<boolean>
-  /** Appends a version when the document differs from the last one. False on refusal or conflict. */
-  readonly saveVersion: (kind: 'autosave' | 'saved', note?: string) => Promise<boolean>
-  /** On leaving the article: the draft is stored and becomes a version of its own. */
-  readonly leave: () => Promise<boolean>
-  readonly setArticleState: (state: 'draft' | 'filed' | 'spiked') => Promise<boolean>
-  readonly restoreVersion: (revisionId: string) => Promise<boolean>
-  /** Back to the last version; undoable like any edit. */
-  readonly dropDraft: () => void
-  readonly keepDraft: () => void
-  /** Asks the store whether another window moved the head. */
-  readonly refresh: () => Promise<void>
-  readonly settle: (choice: 'mine' | 'theirs') => Promise<boolean>
-}
 
 export function createArticleSession(opened: ArticleView, ports: SessionPorts): ArticleSession {
   const { call, schema, now } = ports
@@ -155,17 +93,15 @@ export function createArticleSession(opened: ArticleView, ports: SessionPorts): 
     update({ article, savedAt: next.revision.createdAt, refusal: null, differs, resumedAt: null, conflict: null })
   }
 
-  /** Runs a store call in turn; a refusal is shown, a conflict fetches the other version. */
-  async function attempt(run: () => Promise<void>): Promise<boolean> {
+  /** Runs a store call in turn. A conflict fetches the other version and gives false; any other refusal is thrown. */
+  async function act(run: () => Promise<void>): Promise<boolean> {
     try {
       await inTurn(run)
       return true
     } catch (error) {
-      const refusal = refusalOf(error)
-      if (refusal.code === 'conflict') {
-        const theirs = await call('article.get', { articleId }).catch(() => null)
-        if (theirs) update({ conflict: theirs })
-      } else update({ refusal })
+      if (refusalOf(error).code !== 'conflict') throw error
+      const theirs = await call('article.get', { articleId }).catch(() => null)
+      if (theirs) update({ conflict: theirs })
       return false
     }
   }
@@ -173,12 +109,18 @@ export function createArticleSession(opened: ArticleView, ports: SessionPorts): 
   const save = async (content: ArticleContent, kind: 'autosave' | 'saved' | 'merge', note: string, baseRevisionId = baseId) =>
     call('article.save', { articleId, baseRevisionId, content, kind, note })
 
-  function saveVersion(kind: 'autosave' | 'saved', note = ''): Promise<boolean> {
-    return attempt(async () => {
-      const doc = state.doc
-      if (sameArticle(doc, baseDoc)) return
-      rebase(await save(contentOf(doc), kind, note), doc)
-    })
+  async function saveVersion(kind: 'autosave' | 'saved', note = ''): Promise<boolean> {
+    try {
+      return await act(async () => {
+        const doc = state.doc
+        if (sameArticle(doc, baseDoc)) return
+        rebase(await save(contentOf(doc), kind, note), doc)
+      })
+    } catch (error) {
+      // The text is not on disk as a version: that stands beside the writing until it is.
+      update({ refusal: refusalOf(error) })
+      return false
+    }
   }
 
   function dispatch(transaction: Transaction) {
@@ -244,7 +186,7 @@ export function createArticleSession(opened: ArticleView, ports: SessionPorts): 
     },
     async setArticleState(next) {
       if (!(await saveVersion('saved'))) return false
-      return attempt(async () => {
+      return act(async () => {
         const [card] = await call('article.setState', { articleIds: [articleId], state: next })
         article = { ...article, card: card ?? { ...article.card, state: next } }
         update({ article })
@@ -252,7 +194,7 @@ export function createArticleSession(opened: ArticleView, ports: SessionPorts): 
     },
     async restoreVersion(revisionId) {
       if (!(await saveVersion('autosave'))) return false
-      return attempt(async () => {
+      return act(async () => {
         const restored = await call('article.restore', { articleId, revisionId, baseRevisionId: baseId })
         const doc = documentOf(restored.content, schema)
         replaceDocument(doc)
@@ -262,7 +204,7 @@ export function createArticleSession(opened: ArticleView, ports: SessionPorts): 
     dropDraft: () => replaceDocument(baseDoc),
     keepDraft: () => update({ resumedAt: null }),
     refresh: () =>
-      attempt(async () => {
+      act(async () => {
         const current = await call('article.get', { articleId })
         if (current.revision.id === baseId) {
           article = current
@@ -274,9 +216,13 @@ export function createArticleSession(opened: ArticleView, ports: SessionPorts): 
           replaceDocument(doc)
           rebase(current, doc)
         }
-      }).then(() => undefined),
+      }).then(
+        () => undefined,
+        // A window that cannot be told now is told by the next change.
+        () => undefined,
+      ),
     settle: (choice) =>
-      attempt(async () => {
+      act(async () => {
         const theirs = view.conflict
         if (!theirs) return
         const doc = state.doc

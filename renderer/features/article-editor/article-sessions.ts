@@ -2,7 +2,8 @@
 // Ctrl+Z still works after another article was open in between.
 import type { ArticleView } from '../../../shared/ipc/views.js'
 import { ask, registerFlush } from '../../desk/index.js'
-import { type ArticleSession, createArticleSession } from './article-session.js'
+import { createArticleSession } from './article-session.js'
+import type { ArticleSession } from './session-types.js'
 import { bodyEditor } from './tiptap/body-editor.js'
 
 const sessions = new Map<string, ArticleSession>()

@@ -1,7 +1,7 @@
 // What is done with the article as a whole: keep a version, file, take back, spike, restore, settle a conflict.
-import { toast, translate } from '../../desk/index.js'
+import { showRefusal, toast, translate } from '../../desk/index.js'
 import { announce } from '../../ui/index.js'
-import type { ArticleSession } from './article-session.js'
+import type { ArticleSession } from './session-types.js'
 
 export interface DeskWork {
   readonly save: () => Promise<void>
@@ -19,7 +19,16 @@ export function deskWork(session: ArticleSession, onConflict: () => void): DeskW
     if (!done && session.view().conflict) onConflict()
     return done
   }
-  const change = async (state: 'draft' | 'filed' | 'spiked') => orConflict(await session.setArticleState(state))
+  /** What the store refuses is said once, in passing; the article stays as it was. */
+  const attempt = async (run: () => Promise<boolean>): Promise<boolean> => {
+    try {
+      return orConflict(await run())
+    } catch (error) {
+      showRefusal(error)
+      return false
+    }
+  }
+  const change = (state: 'draft' | 'filed' | 'spiked') => attempt(() => session.setArticleState(state))
   return {
     async save() {
       const changed = session.view().differs
@@ -50,11 +59,11 @@ export function deskWork(session: ArticleSession, onConflict: () => void): DeskW
       })
     },
     async restore(revisionId) {
-      if (orConflict(await session.restoreVersion(revisionId)))
+      if (await attempt(() => session.restoreVersion(revisionId)))
         toast({ tone: 'ok', title: translate('editor.compare.restored', { number: number() }) })
     },
     async settle(choice) {
-      await session.settle(choice)
+      await attempt(() => session.settle(choice))
     },
   }
 }

@@ -4,9 +4,9 @@ import { countCharacters } from '../../../shared/body/text.js'
 import type { PublicationStyle } from '../../../shared/domain/publication.js'
 import { noteSaved, useAsk } from '../../desk/index.js'
 import { contentOf } from './article-document.js'
-import type { ArticleSession, SessionView } from './article-session.js'
 import { findSession, sessionOf } from './article-sessions.js'
 import { createLineCounter, type LineCount } from './line-count.js'
+import type { ArticleSession, SessionView } from './session-types.js'
 import { bodyEditor } from './tiptap/body-editor.js'
 
 export interface OpenArticle {
