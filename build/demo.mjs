@@ -17,7 +17,7 @@ const SCREENS = /** @type {const} */ ([
   ['stock', 'Control+1'],
   ['editor', 'Control+2'],
   ['flatplan', 'Control+3'],
-  ['make-up', 'Control+4'],
+  ['makeUp', 'Control+4'],
   ['press', 'Control+5'],
 ])
 
@@ -39,7 +39,7 @@ async function photograph(language, theme) {
     await page.keyboard.press(keys)
     const screen = page.locator(`[data-screen="${name}"][data-ready="true"]`)
     await screen.waitFor({ state: 'visible' })
-    await page.evaluate("document.fonts.ready.then(() => true)")
+    await page.evaluate('document.fonts.ready.then(() => true)')
     await page.screenshot({ path: path.join(out, `${name}${suffix}.png`) })
   }
   await app.close()
@@ -61,7 +61,9 @@ function forme(args) {
 fs.rmSync(profile, { recursive: true, force: true })
 fs.rmSync(out, { recursive: true, force: true })
 fs.mkdirSync(out, { recursive: true })
-if (all) for (const language of /** @type {const} */ (['zh-CN', 'en'])) for (const theme of /** @type {const} */ (['light', 'dark'])) await photograph(language, theme)
+if (all)
+  for (const language of /** @type {const} */ (['zh-CN', 'en']))
+    for (const theme of /** @type {const} */ (['light', 'dark'])) await photograph(language, theme)
 else await photograph('zh-CN', 'light')
 
 const date = '2025-08-26'
@@ -74,7 +76,7 @@ const count = (severity) => check.findings.filter((/** @type {{severity: string}
 console.log(`Demo issue 演示一期 ${date}`)
 console.log(`  check 检查: ${count('block')} blocking 阻断, ${count('warn')} warnings 警告, ${count('info')} notes 提示`)
 for (const pair of duplicates.pairs) {
-  const percent = (/** @type {number} */ share) => `${Math.round(share * 100)} %`
+  const percent = (/** @type {number} */ share) => `${Math.floor(share * 100)} %`
   console.log(`  duplicate 重稿: ${pair.a.headline} | ${pair.b.headline} | ${percent(pair.aInB)} / ${percent(pair.bInA)}`)
 }
 for (const page of print.pages) console.log(`  proof 校样: ${path.relative(ROOT, page.pdf)} ${page.trimMm.join(' × ')} mm`)

@@ -115,6 +115,15 @@ export const test = base.extend<{ open: (options?: DeskOptions) => Promise<Desk>
 
 export { expect }
 
+/** Goes to the writing screen and opens the article with that headline. */
+export async function openArticle(page: Page, headline: string): Promise<void> {
+  await page.locator('[data-screen]').first().waitFor()
+  await page.keyboard.press('Control+2')
+  const screen = page.locator('[data-screen="editor"]')
+  await screen.getByText(headline).first().click()
+  await expect(screen.locator('.ProseMirror')).toBeVisible()
+}
+
 export interface CommandResult {
   readonly status: number
   readonly stdout: string

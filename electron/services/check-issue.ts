@@ -1,6 +1,6 @@
 // The press check of an issue: findings, the verdicts that settle some of them, and whether the press may open.
-import { bodyPlainText } from '../../shared/body/text.js'
 import { compareTexts } from '../../shared/domain/duplicates/compare.js'
+import { comparedText } from '../../shared/domain/duplicates/compared-text.js'
 import type { Id } from '../../shared/domain/ids.js'
 import { frameNumbers } from '../../shared/domain/preflight/frame-numbers.js'
 import { pressReady } from '../../shared/domain/preflight/press-ready.js'
@@ -36,7 +36,7 @@ export function checkIssue(desk: Desk, issueId: Id): PreflightReport {
 export function compareArticles(reader: Reader, aArticleId: Id, bArticleId: Id): DuplicateView {
   const a = comparedArticle(reader, aArticleId)
   const b = comparedArticle(reader, bArticleId)
-  return { a, b, comparison: compareTexts(bodyPlainText(a.content.body), bodyPlainText(b.content.body)) }
+  return { a, b, comparison: compareTexts(comparedText(a.content), comparedText(b.content)) }
 }
 
 /** The placed revision where the article stands on a page, its newest otherwise. */

@@ -1,8 +1,8 @@
 // forme duplicates: near-duplicate bodies within an issue or among files.
-import { bodyPlainText } from '../../../shared/body/text.js'
+import { comparedText } from '../../../shared/domain/duplicates/compared-text.js'
 import { findPairs } from '../../../shared/domain/duplicates/find-pairs.js'
 import type { DuplicateLevel } from '../../../shared/domain/duplicates/pair.js'
-import { articleFromItem } from '../../../shared/domain/intake/index.js'
+import { articleFromItem, articleFromPhoto } from '../../../shared/domain/intake/index.js'
 import { issueSnapshot } from '../../services/issue-snapshot.js'
 import { EXIT } from '../arguments.js'
 import { type Command, type CommandContext, issueDate, issueOf, withDesk } from './context.js'
@@ -26,7 +26,7 @@ export const duplicates: Command = async (context) => {
     const second = byId.get(b)
     return first && second ? [{ first, second, comparison }] : []
   })
-  const percent = (share: number) => `${Math.round(share * 100)} %`
+  const percent = (share: number) => `${Math.floor(share * 100)} %`
   return {
     status: EXIT.done,
     json: {
@@ -65,7 +65,7 @@ const fromIssue = (context: CommandContext): Promise<Candidate[]> =>
       snapshot.pages.flatMap(({ content }) => content.frames.map((frame) => [frame.articleId, content.pageNo] as const)),
     )
     return snapshot.articles.map(({ id, content }) => {
-      const text = bodyPlainText(content.body)
+      const text = comparedText(content)
       return { id, text, name: content.headline || text.slice(0, 14), page: pages.get(id) ?? null, date }
     })
   })
@@ -75,13 +75,13 @@ async function fromFiles(context: CommandContext): Promise<Candidate[]> {
   const candidates: Candidate[] = []
   for (const file of context.line.operands) {
     const { items } = await readOperand(context, file)
-    const articles = items.filter((item) => item.kind === 'article')
+    const articles = items.filter((item) => item.kind !== 'folio')
     for (const item of articles) {
-      const text = bodyPlainText(articleFromItem(item).body)
+      const text = comparedText(item.kind === 'article' ? articleFromItem(item) : articleFromPhoto(item))
       candidates.push({
         id: articles.length === 1 ? file : `${file}:${item.source.lines[0]}-${item.source.lines[1]}`,
         text,
-        name: item.headline ?? text.slice(0, 14),
+        name: (item.kind === 'article' ? item.headline : null) ?? text.slice(0, 14),
         page: null,
         date: null,
       })

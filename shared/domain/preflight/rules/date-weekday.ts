@@ -68,19 +68,20 @@ const inFolios = (snapshot: IssueSnapshot): Finding[] =>
     if (folio.date === null) return []
     const issueDate = snapshot.issue.content.date
     const said = folio.weekday === null ? null : weekdayNumber(folio.weekday)
-    const kind = folio.date !== issueDate ? 'issueDate' : said !== null && said !== weekdayOf(folio.date) ? 'weekday' : null
-    if (kind === null) return []
-    return [
-      {
-        key: findingKey('date-weekday', [snapshot.issue.id, folio.page ?? 'folio'], `${folio.text} ${issueDate}`),
-        rule: 'date-weekday',
-        severity: 'block',
-        where: placeOfPageNo(snapshot, folio.page),
-        params: { kind, found: folio.text, date: issueDate, weekday: weekdayOf(issueDate) },
-        evidence: folio.text,
-        other: null,
-      },
+    const kinds = [
+      ...(folio.date !== issueDate ? ['issueDate'] : []),
+      ...(said !== null && said !== weekdayOf(folio.date) ? ['weekday'] : []),
     ]
+    // A warning, not a block: the folio that is printed is set from the issue, this one only stood in the text that came in.
+    return kinds.map((kind) => ({
+      key: findingKey('date-weekday', [snapshot.issue.id, folio.page ?? 'folio', kind], `${folio.text} ${issueDate}`),
+      rule: 'date-weekday',
+      severity: 'warn',
+      where: placeOfPageNo(snapshot, folio.page),
+      params: { kind, found: folio.text, date: issueDate, weekday: weekdayOf(kind === 'weekday' ? (folio.date ?? issueDate) : issueDate) },
+      evidence: folio.text,
+      other: null,
+    }))
   })
 
 export const dateWeekday: Rule = {
