@@ -8,7 +8,8 @@ import { beginsArticle } from './new-article.js'
 import type { PageLine } from './page-lines.js'
 import { startsWithDateline } from './rules/dateline.js'
 import { isNoticeHeading } from './rules/heading.js'
-import { hasBracketHead } from './rules/paragraph-start.js'
+import { hasBracketHead, isNumberedItem } from './rules/paragraph-start.js'
+import { isHouseContact } from './rules/small-print.js'
 import { unplacedFrom } from './unplaced.js'
 
 interface Assembly {
@@ -132,10 +133,13 @@ function onJump(assembly: Assembly, block: Block): void {
   }
 }
 
+/** 二、报名时间：4月8日 ends without a mark and is whole all the same. */
+const isListItem = (text: string): boolean => isNumberedItem(text) && !/[，、]$/u.test(text)
+
 /** The text goes on inside a sentence that a photo or a folio interrupted. */
 function continueSentence(draft: Draft, block: Block): boolean {
   const last = draft.paragraphs.at(-1)
-  if (last === undefined || last.kind !== 'text' || !isUnfinished(last.text)) return false
+  if (last === undefined || last.kind !== 'text' || !isUnfinished(last.text) || isListItem(last.text)) return false
   const before = last.lines.at(-1) as number
   const first = block.lines[0] as number
   last.text = joinLines(last.text, block.text)
@@ -221,7 +225,7 @@ function onSmallPrint(assembly: Assembly, block: Block): void {
   const { open, heads } = assembly
   const headed = heads.some((head) => isNoticeHeading(head.text))
   const inNotice = heads.length === 0 && open !== null && open.headline !== null && isNoticeHeading(open.headline) && !open.closed
-  if (block.kind !== 'table' && block.kind !== 'rule' && (headed || inNotice)) {
+  if (block.kind !== 'table' && block.kind !== 'rule' && !isHouseContact(block.text) && (headed || inNotice)) {
     takeText(headed || open === null ? startUnderHeads(assembly) : open, block)
     return
   }

@@ -5,6 +5,7 @@ import type { Guess, LineRange } from './item.js'
 import { type PageHabits, type PageLine, readHabits } from './page-lines.js'
 import { type BylineReading, readBylineLine } from './rules/byline.js'
 import { readCredit } from './rules/credit.js'
+import { startsWithDateline } from './rules/dateline.js'
 import { type FolioReading, isPageName, readFolio } from './rules/folio.js'
 import { headingLikeness } from './rules/heading.js'
 import { decideBoundary, type LineContext } from './rules/join.js'
@@ -120,7 +121,9 @@ export function readBlocks(lines: readonly PageLine[]): PageBlocks {
   const marks = lines.map((_, index) => markLine(lines, index))
   markPageNames(lines, marks)
   const verse = new Set<number>()
-  for (const [from, to] of findVerse(lines, habits, (index) => marks[index] !== null)) for (let at = from; at < to; at += 1) verse.add(at)
+  const beginsPiece = (index: number): boolean => marks[index]?.kind === 'byline' || startsWithDateline(lines[index]?.text ?? '')
+  for (const [from, to] of findVerse(lines, habits, (index) => marks[index] !== null, beginsPiece))
+    for (let at = from; at < to; at += 1) verse.add(at)
   const isBarrier = (index: number): boolean => marks[index] !== null || verse.has(index)
   const columns = readColumns(lines, habits, isBarrier)
   const speakers = findSpeakers(lines.map((line) => line.text))

@@ -51,7 +51,8 @@ function divideTwo(a: HeadLine, b: HeadLine, rest: readonly HeadLine[]): HeadSta
 }
 
 /** Divides one to any number of heading lines, top to bottom. */
-export function divideHeads(heads: readonly HeadLine[]): HeadStack {
+export function divideHeads(raw: readonly HeadLine[]): HeadStack {
+  const heads = raw.map((head) => ({ ...head, text: head.text.replace(/^【\s*([^】]+?)\s*】$/u, '$1') }))
   const marked = heads.findIndex((head, index) => index > 0 && DECK_MARK.test(head.text))
   if (marked > 0) {
     const deckLines = heads.slice(marked)

@@ -71,6 +71,7 @@ export function beginsArticle(place: HeadingPlace): boolean {
     (signed && open.bylineForm !== 'ownLine' ? 2 : 0) +
     (hasTwin(place) ? -1.5 : 0) +
     (/[：:]/u.test(first.text) ? 0.5 : 0) +
+    (/^【[^】]+】$/u.test(first.text) ? 1 : 0) +
     (ownText === 1 && open.byline.length === 0 && open.dateline === null && open.headline !== null ? 1 : 0)
   return score >= NEW_ARTICLE
 }

@@ -69,6 +69,9 @@ function readPrefix(token: string): { roles: readonly BylineRole[]; affix: strin
 
 /** A Latin byline: By A. Writer and B. Other; Staff Reporter lines carry no name. */
 function readLatinByline(text: string): BylineReading | null {
+  // The line under the name says only whose reporter it is.
+  if (/^(?:staff|special|contributing|senior|chief) (?:reporters?|writers?|correspondents?|contributor)$/iu.test(text))
+    return { byline: [], marked: true, outlet: null }
   const match = /^(?:Story by|Words by|Report by|By|BY)\s+(.{2,120})$/u.exec(text)
   if (match === null) return null
   const names = (match[1] ?? '')

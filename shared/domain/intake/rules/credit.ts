@@ -6,8 +6,9 @@ const AGENCY =
 const SENT = new RegExp(`^(${AGENCY}(?:发|發)?|资料图片|資料圖片|资料图)\\s*(?:[（(]\\s*(.{2,30}?)\\s*[）)])?$`, 'u')
 const PROVIDED =
   /^(?:(?:本版)?图片?|照片|圖片|图源|图片来源|图片由|照片由|图为)?[：:\s]*([^，。！？；：:]{2,20}?)\s*(?:供图|供圖|提供|图)$/u
-const SOURCE = /^(?:图片来源|图源|圖片來源|Photo|Photos?(?: by)?|Picture(?:s)?(?: by)?|Photograph(?:s)?(?: by)?|Credit)[：:\s]+(.{2,60})$/iu
-const LATIN_AGENCY = /^(?:Photo: )?(?:XINHUA|AP|AFP|REUTERS|GETTY IMAGES|CHINA DAILY)(?:\s*\/\s*[A-Z .]+)?$/u
+const SOURCE = /^(?:图片来源|图源|圖片來源|Photos?(?: by)?|Picture(?:s)?(?: by)?|Photograph(?:s)?(?: by)?|Credit)[：:\s]+(.{2,60})$/iu
+const LATIN_AGENCY =
+  /^(?:Photo: )?(?:[A-Z][A-Za-z. ]{2,30}\s?\/\s?)?(?:Xinhua|Reuters|XINHUA|AP|AFP|REUTERS|GETTY IMAGES|CHINA DAILY)(?:\s*\/\s*[A-Z .]+)?$/u
 
 const strip = (text: string): string => {
   const bracket = /^[（(【[]\s*([^（）()【】]+)\s*[）)】\]]$/u.exec(text)
@@ -70,7 +71,11 @@ export function readTrailingCredit(text: string): TrailingCredit | null {
   const open =
     /(?<=[。！？”）])\s*([^。！？；，”]{2,40})$/u.exec(end) ??
     /\s{1,}((?:本报|本報|新华社)?(?:记者|記者|通讯员|通訊員)?\s*\S{2,6}(?:\s\S{2,4}){0,2}\s*[摄攝])$/u.exec(end)
-  for (const match of [bracket, open]) {
+  const latin =
+    /\s+((?:PHOTOS?|Photos?|PICTURES?|Pictures?)(?: by| BY|:)\s.{2,40}|[A-Z][A-Za-z. ]{2,30}\s?\/\s?(?:XINHUA|AP|AFP|REUTERS|CHINA DAILY|Xinhua|Reuters))$/u.exec(
+      end,
+    )
+  for (const match of [latin, bracket, open]) {
     if (match === null) continue
     const caption = text.slice(0, start + match.index).trim()
     const credit = readCredit((match[1] ?? '').trim())

@@ -6,7 +6,8 @@ const NUMBERED_ITEM =
 const BULLET = /^[●◆■▲★○◇□►▶•※☆△*＊]\s*/u
 const FIXED_SPEAKER = /^(?:问|答|記者|记者|主持人|Q|A|问题?\d|[Qq]uestion|[Aa]nswer)\s?[：:]/u
 const SPEAKER = /^([\u3400-\u9fff·]{2,6}|[A-Z][A-Za-z. ]{1,20})\s?[：:]/u
-const BRACKET_HEAD = /^【[^】]{2,30}】/u
+/** 【heading】 with its text on the same line. */
+const BRACKET_HEAD = /^【[^】]{2,30}】\s*[^\s]/u
 
 export const isNumberedItem = (text: string): boolean => NUMBERED_ITEM.test(text)
 export const isBulleted = (text: string): boolean => BULLET.test(text)

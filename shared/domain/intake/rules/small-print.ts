@@ -1,8 +1,13 @@
 // What may stay unplaced: price and lottery tables, contact lines, one-line classified ads. Never lost, only not made into articles.
 import { widthEm } from '../characters.js'
+import { isNumberedItem } from './paragraph-start.js'
+
+const WEATHER = /^(?:今日|明日|今天|明天|今晚|昨日)?天[气氣](?:预报)?\s?[：:].{0,60}(?:℃|度|风|風|级|雨|晴|云|雪)/u
 
 /** A row of figures: several columns set apart by spaces, or mostly digits, and no sentence in it. */
 export function isTableRow(text: string): boolean {
+  if (isNumberedItem(text)) return false
+  if (WEATHER.test(text)) return true
   if (text.length > 160 || /[。！？；]/u.test(text) || /^[\u3400-\u9fff]{2,8}[：:]\S+$/u.test(text)) return false
   if (!/\d|\s{2}|[\t\u3000|｜]/u.test(text)) return false
   const cells = text.split(/\s{2,}|\t+|[|｜]|\u3000+/u).filter((cell) => cell !== '')
@@ -25,6 +30,10 @@ export const isContactLine = (text: string): boolean =>
     text,
   ) ||
     /^(?:\S{0,14}[：:]\s*)?(?:[\w.-]+@[\w-]+(?:\.\w+)+|(?:https?:\/\/|www\.)\S+)$/u.test(text))
+
+/** The paper's own lines, which belong to no notice above them. */
+export const isHouseContact = (text: string): boolean =>
+  /^(?:本报|本版|编辑部|新闻|报料|爆料|投稿|来稿|征稿|订阅|发行|广告|零售|印刷|社址)/u.test(text)
 
 /** A lost-and-found or cancellation line as classified columns run them. */
 export const isClassifiedAd = (text: string): boolean =>

@@ -44,13 +44,18 @@ function isVerse(lines: readonly PageLine[]): boolean {
  * Indexes [from, to) of every run of verse. A run goes on over one larger gap (stanzas) and ends at a barrier or a longer line.
  * Headings above a text are short lines too: a run that runs straight into a longer line without a blank is no verse.
  */
-export function findVerse(lines: readonly PageLine[], habits: PageHabits, isBarrier: (index: number) => boolean): [number, number][] {
+export function findVerse(
+  lines: readonly PageLine[],
+  habits: PageHabits,
+  isBarrier: (index: number) => boolean,
+  beginsPiece: (index: number) => boolean,
+): [number, number][] {
   const runs: [number, number][] = []
   let index = 0
   while (index < lines.length) {
     let end = index
     while (end < lines.length && !isBarrier(end) && verseAt(lines, end) && (end === index || withinPoem(lines, end, habits))) end += 1
-    if (end > index) addRun(runs, lines, index, end, habits, isBarrier)
+    if (end > index) addRun(runs, lines, index, beforeNextTitle(lines, index, end, habits, isBarrier, beginsPiece), habits, isBarrier)
     index = Math.max(end, index + 1)
   }
   return runs
@@ -63,6 +68,23 @@ const verseAt = (lines: readonly PageLine[], index: number): boolean => {
 
 const withinPoem = (lines: readonly PageLine[], index: number, habits: PageHabits): boolean =>
   (lines[index]?.gap ?? 0) <= habits.baseGap + 1
+
+/** Short lines above a byline, a dateline or a text are the title of that piece, not the end of the poem. */
+function beforeNextTitle(
+  lines: readonly PageLine[],
+  from: number,
+  to: number,
+  habits: PageHabits,
+  isBarrier: (index: number) => boolean,
+  beginsPiece: (index: number) => boolean,
+): number {
+  const next = lines[to]
+  if (next === undefined) return to
+  const leads = beginsPiece(to)
+  if (!leads && (isBarrier(to) || next.widthEm <= WIDEST_EM)) return to
+  for (let at = to - 1; at > from && at >= to - 3; at -= 1) if ((lines[at]?.gap ?? 0) > habits.baseGap) return at
+  return leads && to - from > 1 ? to - 1 : to
+}
 
 function addRun(
   runs: [number, number][],
