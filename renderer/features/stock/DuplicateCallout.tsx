@@ -1,5 +1,5 @@
 // Says that the article stands twice: in which other one, how much of each is in the other, where that one is.
-import { useFormat, useText } from '../../desk/index.js'
+import { useAsk, useFormat, useText } from '../../desk/index.js'
 import { Button, Callout } from '../../ui/index.js'
 import styles from './preview.module.css'
 import { positionLabel, type StockRow } from './stock-rows.js'
@@ -8,8 +8,6 @@ import { rowTitle } from './stock-words.js'
 export interface DuplicateCalloutProps {
   readonly row: StockRow
   readonly other: StockRow | null
-  /** Share of each text that stands in the other, 0 to 1; null while it is being compared. */
-  readonly shares: { readonly own: number; readonly other: number } | null
   readonly onCompare: () => void
 }
 
@@ -21,9 +19,10 @@ const shortTitle = (row: StockRow): string => {
   return title.length > TITLE_CHARACTERS ? `${title.slice(0, TITLE_CHARACTERS).join('')}…` : title.join('')
 }
 
-export function DuplicateCallout({ row, other, shares, onCompare }: DuplicateCalloutProps) {
+export function DuplicateCallout({ row, other, onCompare }: DuplicateCalloutProps) {
   const t = useText()
   const formats = useFormat()
+  const compared = useAsk('duplicate.compare', other ? { aArticleId: row.card.id, bArticleId: other.card.id } : null).data?.comparison
   if (!other) return null
   // Rounded down, as in the press check: only a text that stands there altogether reads 100 %.
   const percent = (share: number): string => formats.percent(Math.floor(share * 100) / 100)
@@ -46,7 +45,7 @@ export function DuplicateCallout({ row, other, shares, onCompare }: DuplicateCal
           </Button>
         }
       >
-        {shares && <div>{t('stock.duplicate.shares', { own: percent(shares.own), other: percent(shares.other) })}</div>}
+        {compared && <div>{t('stock.duplicate.shares', { own: percent(compared.aInB), other: percent(compared.bInA) })}</div>}
         <div>{facts.reduce((a, b) => t('common.list', { a, b }))}</div>
       </Callout>
     </div>

@@ -61,6 +61,9 @@ function SeveralArticles({ rows, onFile, onSpike }: PreviewPaneProps) {
   )
 }
 
+/** A text that stands in more places than this is told in full by the press check. */
+const MOST_CALLOUTS = 3
+
 function OneArticle(props: PreviewPaneProps & { readonly row: StockRow }) {
   const { row, rowOf } = props
   const article = useAsk('article.get', { articleId: row.card.id }, { keepPrevious: true })
@@ -74,14 +77,9 @@ function OneArticle(props: PreviewPaneProps & { readonly row: StockRow }) {
     <>
       <PreviewTool {...props} view={view} />
       <div className="scroll">
-        {duplicate && (
-          <DuplicateCallout
-            row={row}
-            other={rowOf(duplicate.otherArticleId)}
-            shares={comparison && { own: comparison.aInB, other: comparison.bInA }}
-            onCompare={() => props.onCompare(row)}
-          />
-        )}
+        {row.duplicates.slice(0, MOST_CALLOUTS).map((mark) => (
+          <DuplicateCallout key={mark.findingKey} row={row} other={rowOf(mark.otherArticleId)} onCompare={() => props.onCompare(row)} />
+        ))}
         {view && <PreviewArticle content={view.draft?.content ?? view.content} spans={spans} />}
       </div>
       <Figures row={row} view={view} />

@@ -8,7 +8,7 @@ import { entriesInWindow, groupKeyOf, listHeightPx, type StockEntry, scrollToSho
 import type { StockGroup } from './stock-groups.js'
 import { DESK_STATES } from './stock-rows.js'
 import { extendTo, goTo, type StockSelection, selectAll, toggle } from './stock-selection.js'
-import { groupTitle, rowTitle } from './stock-words.js'
+import { groupTitle, rowWords } from './stock-words.js'
 
 /** Rows drawn beyond either edge, so that quick scrolling shows no white. */
 const SPARE = 8
@@ -30,6 +30,7 @@ const HEAD = ['headline', 'section', 'reporter', 'characters', 'position', 'upda
 export function StockList(props: StockListProps) {
   const { groups, closed, onFold, selection, onSelect, onOpen, nowMs, listRef } = props
   const t = useText()
+  const formats = useFormat()
   const ids = useId()
   const entries = useMemo(() => stockEntries(groups, closed), [groups, closed])
   const order = useMemo(() => entries.flatMap((entry) => (entry.kind === 'row' ? [entry.key] : [])), [entries])
@@ -136,7 +137,7 @@ export function StockList(props: StockListProps) {
                 aria-level={2}
                 aria-rowindex={at.rowIndex}
                 aria-selected={selection.selected.size > 0 ? selection.selected.has(entry.key) : at.active}
-                aria-label={rowTitle(entry.row)}
+                aria-label={rowWords(t, formats, entry.row)}
                 className={classes(
                   styles.row,
                   (selection.selected.size > 0 ? selection.selected.has(entry.key) : at.active) && styles.on,

@@ -5,7 +5,7 @@ import type { Language } from '../../../shared/ipc/views.js'
 import type { Formats } from '../../desk/index.js'
 import type { StockFilter } from './stock-filters.js'
 import type { GroupTitle } from './stock-groups.js'
-import type { StockRow } from './stock-rows.js'
+import { positionLabel, type StockRow } from './stock-rows.js'
 
 /** A calendar day for `Formats.day`, of a moment in local time. */
 const localDay = (ms: number): string => {
@@ -69,5 +69,20 @@ export function changedLabel(formats: Formats, language: Language, ms: number, n
 
 /** What a row is called where its parts are not seen: headline or first words. */
 export const rowTitle = (row: StockRow): string => row.card.headline.trim() || row.card.opening
+
+/** A row as a screen reader says it: headline, what is wrong with it, who wrote it, how long it is, where it stands. */
+export function rowWords(t: Translate, formats: Formats, row: StockRow): string {
+  return formats.list([
+    ...(row.missingHeadline ? [t('common.noHeadline')] : []),
+    rowTitle(row),
+    ...(row.duplicates.length > 0 ? [t('stock.view.duplicate')] : []),
+    ...(row.missingCredit ? [t('stock.tag.missingCredit')] : []),
+    ...(row.unsent ? [t('stock.tag.unsent')] : []),
+    ...row.reporters,
+    t('common.characters', { count: row.card.characters }),
+    ...row.positions.map(positionLabel),
+    ...(row.oversetLines > 0 ? [t('fit.over', { lines: row.oversetLines })] : []),
+  ])
+}
 
 export const langTag = (language: 'zh' | 'en'): Language => (language === 'zh' ? 'zh-CN' : 'en')
