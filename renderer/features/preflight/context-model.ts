@@ -1,0 +1,77 @@
+// The words around a finding: which lines of the article to show, and which stretch of them is meant.
+import type { ArticleContent } from '../../../shared/domain/article.js'
+import type { Finding } from '../../../shared/domain/finding.js'
+import { type CopyLine, copyLines } from '../../../shared/domain/preflight/copy-lines.js'
+import type { IssueCopy, IssueView } from '../../../shared/ipc/views.js'
+import { type Stretch, stretches } from './duplicate-model.js'
+
+export interface ContextLine {
+  readonly id: number
+  readonly field: CopyLine['field']
+  /** Paragraph number in the body, from 1. */
+  readonly paragraph: number | null
+  readonly stretches: readonly Stretch[]
+  /** The line the finding is about. */
+  readonly meant: boolean
+}
+
+export interface FindingContext {
+  readonly lines: readonly ContextLine[]
+  /** Lines of the article above the first and below the last one shown. */
+  readonly above: number
+  readonly below: number
+}
+
+/** Lines shown on either side of the one that is meant. */
+const AROUND = 2
+
+/** What the page prints of the finding's article: the placed version, in stock the newest. Null when it is about no article. */
+export function contentOf(finding: Finding, issue: IssueView, revisions: IssueCopy['revisions']): ArticleContent | null {
+  const { articleId, frameId } = finding.where
+  if (articleId === null) return null
+  const frames = issue.pages.flatMap((page) => page.content.frames)
+  const frame = frames.find((one) => one.id === frameId) ?? frames.find((one) => one.articleId === articleId)
+  const head = issue.articles.find((card) => card.id === articleId)?.headRevisionId
+  return (frame?.revisionId ? revisions[frame.revisionId] : undefined) ?? (head ? revisions[head] : undefined) ?? null
+}
+
+const pared = (evidence: string): string => evidence.replace(/^…|…$/gu, '').trim()
+
+/** Where the evidence stands in a line; line feeds of the copy read as spaces in it. */
+function placeIn(text: string, words: string): readonly [number, number] | null {
+  const at = words === '' ? -1 : text.replaceAll('\n', ' ').indexOf(words)
+  return at < 0 ? null : [at, at + words.length]
+}
+
+function meantLine(lines: readonly CopyLine[], finding: Finding, words: string): number {
+  const { paragraph } = finding.where
+  if (paragraph !== null) return lines.findIndex((line) => line.paragraph === paragraph)
+  const { field } = finding.params
+  const inField = lines.findIndex((line) => line.field === field && placeIn(line.text, words) !== null)
+  // What is said of the end of an article (lines over, lines short) is found from its end.
+  return inField >= 0 ? inField : lines.findLastIndex((line) => placeIn(line.text, words) !== null)
+}
+
+/** The lines round the finding's place, its words marked; the top of the article when it has no place in the words. */
+export function findingContext(content: ArticleContent, finding: Finding): FindingContext {
+  const lines = copyLines(content)
+  const words = pared(finding.evidence)
+  const meant = meantLine(lines, finding, words)
+  const from = meant < 0 ? 0 : Math.max(0, meant - AROUND)
+  const to = Math.min(lines.length, meant < 0 ? AROUND * 2 : meant + AROUND + 1)
+  return {
+    lines: lines.slice(from, to).map((line, index) => {
+      const isMeant = from + index === meant
+      const range = isMeant ? placeIn(line.text, words) : null
+      return {
+        id: from + index,
+        field: line.field,
+        paragraph: line.paragraph,
+        stretches: stretches(line.text, 0, range ? [range] : []),
+        meant: isMeant,
+      }
+    }),
+    above: from,
+    below: lines.length - to,
+  }
+}

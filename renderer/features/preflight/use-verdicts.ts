@@ -1,0 +1,83 @@
+// Giving verdicts and taking them back: each says what it did and offers the way back.
+import type { Finding } from '../../../shared/domain/finding.js'
+import type { Verdict } from '../../../shared/domain/verdict.js'
+import { ask, showRefusal, toast, useLanguage, useText } from '../../desk/index.js'
+import type { Slot } from './duplicate-model.js'
+import { findingWords } from './finding-words.js'
+import { placeCode } from './press-model.js'
+import type { PressCheck } from './use-press-check.js'
+
+/** What is decided about a duplicate. */
+export type DuplicateDecision =
+  | { readonly kind: 'pull'; readonly articleId: string; readonly article: string; readonly slots: readonly Slot[]; readonly note: string }
+  | { readonly kind: 'both'; readonly reason: string }
+  | { readonly kind: 'falseAlarm'; readonly note: string }
+
+export interface Verdicts {
+  /** Resolves to whether it was done; a refusal has been shown. */
+  readonly decide: (finding: Finding, decision: DuplicateDecision) => Promise<boolean>
+  readonly waive: (finding: Finding, reason: string) => Promise<boolean>
+  readonly withdraw: (verdict: Verdict) => Promise<void>
+}
+
+export function useVerdicts(check: Pick<PressCheck, 'issueId' | 'noteGiven' | 'noteWithdrawn'>): Verdicts {
+  const t = useText()
+  const language = useLanguage()
+
+  async function withdraw(verdict: Verdict, quietly = false): Promise<void> {
+    try {
+      await ask('verdict.withdraw', { verdictId: verdict.id })
+      check.noteWithdrawn(verdict.id)
+      if (!quietly) toast({ tone: 'ok', title: t('press.done.withdrawn') })
+    } catch (error) {
+      showRefusal(error)
+    }
+  }
+
+  async function give(
+    finding: Finding,
+    given: Pick<Verdict, 'decision' | 'reason'> & { readonly spikeArticleId: string | null },
+    done: { readonly title: string; readonly detail?: string },
+  ): Promise<boolean> {
+    if (check.issueId === null) return false
+    try {
+      const verdict = await ask('verdict.give', { issueId: check.issueId, findingKey: finding.key, ...given })
+      check.noteGiven(verdict)
+      toast({ tone: 'ok', ...done, action: { label: t('common.undo'), run: () => void withdraw(verdict, true) } })
+      return true
+    } catch (error) {
+      showRefusal(error)
+      return false
+    }
+  }
+
+  return {
+    decide: (finding, decision) => {
+      if (decision.kind === 'both')
+        return give(finding, { decision: 'bothIntended', reason: decision.reason, spikeArticleId: null }, { title: t('press.done.both') })
+      if (decision.kind === 'falseAlarm')
+        return give(finding, { decision: 'falseAlarm', reason: decision.note, spikeArticleId: null }, { title: t('press.done.falseAlarm') })
+      const holes = decision.slots.map((slot) =>
+        t('press.done.pulled.hole', { place: `${slot.pageNo}-${slot.number}`, columns: slot.columns, rows: slot.rows }),
+      )
+      return give(
+        finding,
+        { decision: 'keepOne', reason: decision.note, spikeArticleId: decision.articleId },
+        {
+          title: t('press.done.pulled', { article: decision.article }),
+          ...(holes.length > 0 ? { detail: holes.reduce((a, b) => t('common.list', { a, b })) } : {}),
+        },
+      )
+    },
+    waive: (finding, reason) =>
+      give(
+        finding,
+        { decision: 'waived', reason, spikeArticleId: null },
+        {
+          title: t('press.done.waived', { finding: findingWords(finding, 'title', language) }),
+          detail: placeCode(finding.where) ?? t('press.stock'),
+        },
+      ),
+    withdraw: (verdict) => withdraw(verdict),
+  }
+}
