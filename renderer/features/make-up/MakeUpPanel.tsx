@@ -1,13 +1,65 @@
-// The screen's frame: its title.
-import { useText } from '../../desk/index.js'
+// The make-up screen 拼版: the chosen page of the open issue, or what to do when it has none.
+import { useState } from 'react'
+import type { IssueView } from '../../../shared/ipc/views.js'
+import { putAnswer, useCommand, usePlaces, useText } from '../../desk/index.js'
+import { Button, EmptyState, TaskProgress } from '../../ui/index.js'
+import { MakeUpDesk } from './MakeUpDesk.js'
+import styles from './make-up.module.css'
+import { useChosenPage, useIssueScene } from './use-scene.js'
+
+/** An issue without pages: add some, or let the whole issue be made up. */
+function NoPages({ issue }: { readonly issue: IssueView }) {
+  const t = useText()
+  const [seed, setSeed] = useState(0)
+  const add = useCommand('page.add')
+  const makeUp = useCommand('issue.makeUp')
+  const filed = issue.articles.filter((card) => card.state === 'filed').length
+  const isBusy = add.isPending || makeUp.isPending
+  return (
+    <div className={styles.empty}>
+      <EmptyState
+        title={t('makeUp.noPages.title')}
+        detail={filed > 0 ? t('makeUp.noPages.detail', { count: filed }) : t('makeUp.noPages.noCopy')}
+        actions={
+          <>
+            {filed > 0 && (
+              <Button
+                look="pri"
+                icon="auto"
+                disabled={isBusy}
+                onPress={() => {
+                  makeUp.mutate({ issueId: issue.id, seed })
+                  setSeed(seed + 1)
+                }}
+              >
+                {t('makeUp.noPages.makeUp')}
+              </Button>
+            )}
+            <Button
+              icon="add"
+              disabled={isBusy}
+              onPress={() =>
+                add.mutate({ issueId: issue.id, count: 4 }, { onSuccess: (view) => putAnswer('issue.get', { issueId: view.id }, view) })
+              }
+            >
+              {t('makeUp.noPages.add', { count: 4 })}
+            </Button>
+          </>
+        }
+      />
+      {makeUp.isPending && <TaskProgress task="makeUp" />}
+    </div>
+  )
+}
 
 export function MakeUpPanel() {
   const t = useText()
-  return (
-    <section className="pane">
-      <div className="tool">
-        <h1 className="t">{t('makeUp.title')}</h1>
-      </div>
-    </section>
-  )
+  const issueId = usePlaces((state) => state.issueId)
+  const { scene, failed } = useIssueScene()
+  const page = useChosenPage(scene?.issue)
+  if (issueId === null) return <EmptyState title={t('shell.empty.title')} detail={t('shell.empty.detail')} />
+  if (failed && !scene) return <EmptyState title={t('makeUp.unread')} />
+  if (!scene) return <p className={styles.loading}>{t('common.loading')}</p>
+  if (!page) return <NoPages issue={scene.issue} />
+  return <MakeUpDesk issueScene={scene} page={page} />
 }

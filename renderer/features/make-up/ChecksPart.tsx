@@ -1,0 +1,48 @@
+// What the press check found on this page, the gravest first, each a way to the place.
+import { openPlace, useFormat, useText } from '../../desk/index.js'
+import { SeverityMark } from '../../ui/index.js'
+import styles from './inspector.module.css'
+import { findingWords } from './make-up-words.js'
+import type { PageScene } from './use-scene.js'
+
+export function ChecksPart({ scene }: { readonly scene: PageScene }) {
+  const t = useText()
+  const f = useFormat()
+  const { findings, report, page, names } = scene
+  return (
+    <section className={styles.checks} aria-label={t('makeUp.checks')}>
+      <h3 className="h">
+        {t('makeUp.checks')} {report && <span className="mi">{t('makeUp.checks.at', { time: f.clock(report.checkedAt) })}</span>}
+      </h3>
+      {report && findings.length === 0 && <p className={styles.none}>{t('makeUp.checks.none')}</p>}
+      <ul>
+        {findings.map((finding) => {
+          const place = finding.where.pageId === page.id ? finding.where : (finding.other ?? finding.where)
+          const isDuplicate = finding.rule === 'duplicate'
+          return (
+            <li key={finding.key}>
+              <button
+                type="button"
+                className={styles.check}
+                onClick={() =>
+                  openPlace({
+                    screen: isDuplicate ? 'press' : 'makeUp',
+                    pageId: page.id,
+                    frameId: place.frameId,
+                    articleId: place.articleId,
+                  })
+                }
+              >
+                <SeverityMark severity={finding.severity} />
+                <span className={styles.checkWords}>{findingWords(t, finding)}</span>
+                <span className={finding.severity === 'block' ? 'mi red w5' : 'mi mute'}>
+                  {isDuplicate ? t('makeUp.checks.compare') : (place.frameId && names.get(place.frameId)) || page.content.pageNo}
+                </span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  )
+}

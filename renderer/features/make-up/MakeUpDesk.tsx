@@ -1,0 +1,132 @@
+// Make-up of one page: stock, desk and inspector round the same scene.
+import { useMemo, useRef, useState } from 'react'
+import { spanCharacters } from '../../../shared/domain/layout/geometry.js'
+import type { PageView } from '../../../shared/ipc/views.js'
+import { type KeyHint, openPlace, usePlaces, useStatusLine, useText } from '../../desk/index.js'
+import { Button, classes } from '../../ui/index.js'
+import { CandidateTray, TRAY_PX } from './CandidateTray.js'
+import { Canvas } from './Canvas.js'
+import { CanvasToolbar } from './CanvasToolbar.js'
+import { Inspector } from './Inspector.js'
+import styles from './make-up.module.css'
+import { StockPane } from './StockPane.js'
+import { useActs } from './use-acts.js'
+import { useFrameDrag } from './use-frame-drag.js'
+import { useMakeUpKeys } from './use-make-up-keys.js'
+import { useProposals } from './use-proposals.js'
+import { type IssueScene, usePageScene } from './use-scene.js'
+import { useSelection } from './use-selection.js'
+import { useZoom } from './use-zoom.js'
+
+const HINTS: readonly KeyHint[] = [
+  { keys: ['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight'], label: 'shell.key.move' },
+  { keys: ['Alt+ArrowUp', 'Alt+ArrowDown'], label: 'shell.key.height' },
+  { keys: ['[', ']'], label: 'makeUp.key.headSize' },
+  { keys: ['g'], label: 'shell.key.grid' },
+  { keys: ['l'], label: 'shell.key.auto' },
+]
+
+export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueScene; readonly page: PageView }) {
+  const t = useText()
+  const scene = usePageScene(issueScene, page)
+  const selection = useSelection(scene.views)
+  const acts = useActs(scene, selection)
+  const selectPage = usePlaces((state) => state.selectPage)
+  const [hand, setHand] = useState(false)
+  const [grid, setGrid] = useState(true)
+  const [clean, setClean] = useState(false)
+  const [tray, setTray] = useState(false)
+  const viewport = useRef<HTMLDivElement>(null)
+  const zoom = useZoom(viewport, scene.geometry, tray && !clean ? TRAY_PX : 0)
+  const { proposals, again } = useProposals(page.id, scene.history.frames, tray)
+  const drag = useFrameDrag({
+    grid: () => ({ frames: scene.layout.history().frames, limits: scene.limits, geometry: scene.geometry }),
+    zoom: zoom.zoom,
+    onDrop: (edit) => void acts.run(edit),
+  })
+
+  const primary = scene.views.find((view) => view.frame.id === selection.primary)?.frame ?? null
+  const turnPage = (by: 1 | -1) => {
+    const { pages } = scene.issue
+    const next = pages[pages.findIndex((one) => one.id === page.id) + by]
+    if (next) selectPage(next.id)
+  }
+  const edit = (frameId: string | null) => {
+    const articleId = scene.history.frames.find((frame) => frame.id === frameId)?.articleId
+    if (articleId) openPlace({ screen: 'editor', articleId })
+  }
+  const frameIds = useMemo(() => scene.views.map((view) => view.frame.id), [scene.views])
+  useMakeUpKeys({
+    acts,
+    selection,
+    zoom,
+    frameIds,
+    onPage: turnPage,
+    onEdit: () => edit(selection.primary),
+    onGrid: () => setGrid((on) => !on),
+    onClean: () => setClean((on) => !on),
+    onAuto: () => setTray((on) => !on),
+    onEscape: () => {
+      if (clean) setClean(false)
+      else if (selection.ids.length > 0) selection.choose([])
+      else return false
+      return true
+    },
+  })
+  const where = primary ? t('makeUp.status.frame', { column: primary.column, row: primary.row }) : ''
+  const about = t('makeUp.status.grid', {
+    columns: scene.geometry.columns,
+    rows: scene.geometry.rows,
+    characters: spanCharacters(scene.geometry, 1),
+  })
+  useStatusLine('makeUp', [where, about].filter(Boolean).join('　'), HINTS)
+
+  return (
+    <div className={classes(styles.screen, clean && styles.clean)}>
+      {!clean && <StockPane scene={scene} selection={selection} acts={acts} drag={drag} />}
+      <section className={styles.desk} aria-label={t('makeUp.desk')}>
+        {!clean && (
+          <CanvasToolbar
+            scene={scene}
+            acts={acts}
+            zoom={zoom}
+            hand={hand}
+            grid={grid}
+            tray={tray}
+            onHand={setHand}
+            onGrid={() => setGrid((on) => !on)}
+            onClean={() => setClean(true)}
+            onAuto={() => setTray((on) => !on)}
+            onPage={selectPage}
+          />
+        )}
+        <Canvas
+          scene={scene}
+          selection={selection}
+          acts={acts}
+          drag={drag}
+          zoom={zoom}
+          viewport={viewport}
+          grid={grid}
+          clean={clean}
+          hand={hand}
+          onOpen={edit}
+          onAuto={() => setTray(true)}
+        />
+        {tray && !clean && (
+          <div className={styles.trayHolder}>
+            <CandidateTray scene={scene} acts={acts} proposals={proposals} onAgain={again} onClose={() => setTray(false)} />
+          </div>
+        )}
+        {clean && (
+          <div className={styles.cleanBar}>
+            <Button size="sm" keys="w" autoFocus onPress={() => setClean(false)}>
+              {t('makeUp.clean.end')}
+            </Button>
+          </div>
+        )}
+      </section>
+      {!clean && <Inspector scene={scene} selection={selection} acts={acts} />}
+    </div>
+  )
+}

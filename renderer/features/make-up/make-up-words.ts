@@ -1,0 +1,45 @@
+// Sentences of make-up: where a frame stands and how it fits, why an act was refused, what a finding says.
+import type { Finding } from '../../../shared/domain/finding.js'
+import type { Frame } from '../../../shared/domain/frame.js'
+import type { GridRect } from '../../../shared/domain/layout/grid.js'
+import { isMessageKey, type Translate } from '../../../shared/i18n/index.js'
+import type { EditRefusal } from './layout-edits.js'
+import type { FitState } from './make-up-model.js'
+
+/** 超 6 行, 余 3 行, 正好. */
+export const fitWords = (t: Translate, fit: FitState): string =>
+  fit.state === 'even' ? t('fit.even') : t(`fit.${fit.state}`, { lines: fit.lines })
+
+/** 第4栏第33行 3栏25行. */
+export const placeWords = (t: Translate, rect: GridRect): string =>
+  t('makeUp.place', { column: rect.column, row: rect.row, columns: rect.columnSpan, rows: rect.rows })
+
+/** Parts side by side. */
+export const joined = (t: Translate, words: readonly string[]): string => words.reduce((a, b) => t('makeUp.apart', { a, b }))
+
+/** A02-2 第4栏第33行 3栏25行 超6行: what a screen reader says after an act. */
+export function frameWords(t: Translate, name: string, frame: Frame, fit: FitState | null): string {
+  const words = [name, placeWords(t, frame), ...(fit ? [fitWords(t, fit)] : []), ...(frame.locked ? [t('makeUp.locked')] : [])]
+  return joined(t, words)
+}
+
+/** Why not, and what is in the way. */
+export function refusalWords(t: Translate, refusal: EditRefusal, names: ReadonlyMap<string, string>): string {
+  const nameOf = (id: string) => names.get(id) ?? ''
+  switch (refusal.reason) {
+    case 'locked':
+      return t('makeUp.refused.locked', { name: nameOf(refusal.frameId) })
+    case 'overlaps':
+      return t('makeUp.refused.overlaps', { names: refusal.frameIds.map(nameOf).reduce((a, b) => t('common.list', { a, b })) })
+    case 'edge':
+      return t('makeUp.refused.edge')
+    case 'noRoom':
+      return t('makeUp.refused.noRoom', { columns: refusal.columns, rows: refusal.rows })
+  }
+}
+
+/** The sentence for a finding, else the words that show it. */
+export function findingWords(t: Translate, finding: Finding): string {
+  const key = `finding.${finding.rule}`
+  return isMessageKey(key) ? t(key, finding.params) : finding.evidence
+}
