@@ -1,7 +1,7 @@
 // Where the reviewed page goes: which issue (or a new one with the folio's date), which page, and the button that files it.
 import { useState } from 'react'
 import { PageNo } from '../../../shared/domain/page.js'
-import { ask, openIssue, showRefusal, toast, useAsk, useFormat, useIsShown, usePlaces, useText } from '../../desk/index.js'
+import { ask, openIssue, putAnswer, showRefusal, toast, useAsk, useFormat, useIsShown, usePlaces, useText } from '../../desk/index.js'
 import { Button, Select, Tag, TextField, useShortcuts } from '../../ui/index.js'
 import { copyCount, resultToFile } from './filing.js'
 import { type FolioFacts, folioFacts } from './folio-facts.js'
@@ -76,11 +76,18 @@ function useFiling(review: Review) {
   const targetDate = target === NEW ? folio.date : (issues.find((issue) => issue.id === target)?.date ?? null)
   const count = copyCount(review.history.present)
 
+  /** In the list before it is opened, or the frame would take it for one that is gone; chosen, so that a second try files there. */
+  const createIssue = async (date: string): Promise<string> => {
+    const issue = await ask('issue.create', { date })
+    putAnswer('issue.list', {}, [...issues, issue])
+    setTarget(issue.id)
+    return issue.id
+  }
   const store = async (): Promise<void> => {
     if (target === null || count === 0 || badPageNo || busy) return
     setBusy(true)
     try {
-      const issueId = target === NEW && folio.date !== null ? (await ask('issue.create', { date: folio.date })).id : target
+      const issueId = target === NEW && folio.date !== null ? await createIssue(folio.date) : target
       const result = resultToFile(review.history.present, review.text)
       const { articleIds } = await ask('intake.file', {
         issueId,
