@@ -3,13 +3,14 @@ import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } fro
 import type { DirectoryName } from '../../../shared/domain/person.js'
 import type { IssueView, RevisionCard } from '../../../shared/ipc/views.js'
 import { type KeyHint, useAsk, useIsShown, usePlaces, useStatusLine, useText } from '../../desk/index.js'
-import { onShortcut, useShortcuts } from '../../ui/index.js'
+import { announce, onShortcut, useShortcuts } from '../../ui/index.js'
 import { ArticleHead, useHeadRefs } from './ArticleHead.js'
 import { contentOf } from './article-document.js'
 import {
   type ArticleFinding,
   blockOfParagraph,
   findingsFor,
+  fitOf,
   lostLines,
   measureOf,
   outlineOf,
@@ -77,6 +78,12 @@ export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
   const selected = useSelectedCharacters()
   const summary = count ? t('editor.fit.summary', { characters: count.characters, lines: count.total }) : ''
   useStatusLine('editor', selected > 0 ? `${summary} · ${t('editor.fit.selected', { count: selected })}` : summary, HINTS)
+
+  // Said once when it changes, not at every line: screen readers follow the writing, not the meter.
+  const fit = settled && slotLines !== null ? fitOf(settled.total, slotLines) : null
+  useEffect(() => {
+    if (fit?.kind) announce(t(fit.kind === 'even' ? 'fit.even' : fit.kind === 'over' ? 'editor.slot.overNow' : 'editor.slot.fitsNow'))
+  }, [fit?.kind, t])
 
   const [comparing, setComparing] = useState<{ readonly chosen: RevisionCard | null } | null>(null)
   const [settling, setSettling] = useState(false)

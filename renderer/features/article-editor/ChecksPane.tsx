@@ -1,10 +1,9 @@
 // The findings of the press check about this article; a press goes to the paragraph, F7 steps through them.
 
 import { memo } from 'react'
-import type { Finding } from '../../../shared/domain/finding.js'
-import { isMessageKey } from '../../../shared/i18n/index.js'
-import { useText } from '../../desk/index.js'
+import { useLanguage, useText } from '../../desk/index.js'
 import { Kbd, SeverityMark } from '../../ui/index.js'
+import { findingWords } from '../preflight/index.js'
 import type { ArticleFinding } from './article-model.js'
 import styles from './panes.module.css'
 
@@ -16,14 +15,9 @@ export interface ChecksPaneProps {
   readonly onGo: (finding: ArticleFinding) => void
 }
 
-/** The sentence of a finding; its evidence where the rule has no words of its own. */
-export function findingText(t: ReturnType<typeof useText>, finding: Finding): string {
-  const key = [`finding.${finding.rule}.message`, `finding.${finding.rule}`].find(isMessageKey)
-  return key === undefined ? finding.evidence || finding.rule : t(key, finding.params)
-}
-
 export const ChecksPane = memo(function ChecksPane({ findings, checked, current, onGo }: ChecksPaneProps) {
   const t = useText()
+  const language = useLanguage()
   return (
     <section className="sec">
       <h3 className="h">
@@ -47,10 +41,12 @@ export const ChecksPane = memo(function ChecksPane({ findings, checked, current,
                 className={`${styles.rowButton} ${one.finding.key === current ? styles.current : ''}`}
                 aria-current={one.finding.key === current ? 'true' : undefined}
                 onClick={() => onGo(one)}
-                title={one.finding.evidence}
+                title={[findingWords(one.finding, 'message', language), one.finding.evidence, findingWords(one.finding, 'fix', language)]
+                  .filter(Boolean)
+                  .join('\n')}
               >
                 <SeverityMark severity={one.finding.severity} />
-                <span className="sp ell">{findingText(t, one.finding)}</span>
+                <span className="sp ell">{findingWords(one.finding, 'message', language)}</span>
                 {one.settled && <span className="pine">{t('editor.checks.settled')}</span>}
               </button>
             </li>

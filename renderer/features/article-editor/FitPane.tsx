@@ -52,7 +52,7 @@ export function FitPane({ measure, count, slotLines, set, content }: FitPaneProp
             ? t('editor.fit.placed', { place: slotName(placement), columns: placement.frame.bodyColumns, characters })
             : t('editor.fit.unplaced', { characters })}
         </p>
-        {slotLines === null ? (
+        {slotLines === null || slotLines + count.total === 0 ? (
           <p className="row">
             <b>{t('editor.fit.lines', { lines: count.total })}</b>
             <span className="sm ink2">{t('editor.field.characters', { count: count.characters })}</span>
