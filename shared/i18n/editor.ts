@@ -62,7 +62,7 @@ export const editorMessages = define({
     'editor.tool.file': '发稿',
     'editor.tool.reopen': '收回修改',
     'editor.tool.spike': '撤稿',
-    'editor.tool.unspike': '撤稿撤回',
+    'editor.tool.unspike': '恢复稿件',
     'editor.tool.formatting': '文字格式',
     'editor.state.filed': '已发',
     'editor.state.spiked': '已撤',
