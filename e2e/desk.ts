@@ -27,6 +27,7 @@ export interface Desk {
   readonly close: () => Promise<void>
   /** Ends the whole process tree at once, as a power cut would. */
   readonly kill: () => Promise<void>
+  readonly hasEnded: () => boolean
 }
 
 export interface DeskOptions {
@@ -68,8 +69,14 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
     height: options.height ?? 900,
   })
   await page.coverage.startJSCoverage({ resetOnNavigation: false })
-  const { pid } = app.process()
+  const main = app.process()
+  const { pid } = main
+  let ended = false
+  main.once('exit', () => {
+    ended = true
+  })
   return {
+    hasEnded: () => ended,
     app,
     page,
     profile,
@@ -80,7 +87,7 @@ export async function openDesk(options: DeskOptions = {}): Promise<Desk> {
       await app.close()
     },
     kill: async () => {
-      const gone = new Promise<void>((resolve) => app.process().once('exit', () => resolve()))
+      const gone = new Promise<void>((resolve) => main.once('exit', () => resolve()))
       process.kill(pid ?? 0, 'SIGKILL')
       await gone
     },
@@ -108,7 +115,7 @@ export const test = base.extend<{ open: (options?: DeskOptions) => Promise<Desk>
     })
     if (info.status !== info.expectedStatus) await keepEvidence(desks, info)
     for (const desk of desks)
-      if (desk.app.process().exitCode === null && desk.app.process().signalCode === null) await desk.close().catch(() => undefined)
+      if (!desk.hasEnded()) await desk.close().catch(() => undefined)
     for (const desk of desks) rmSync(desk.profile, { recursive: true, force: true })
   },
 })

@@ -52,8 +52,8 @@ describe('date-weekday in copy', () => {
 })
 
 describe('date-weekday in folios', () => {
-  it('blocks a wrong weekday and a date that is not the issue’s', () => {
-    expect(found(dateWeekday, folio({ weekday: '星期三', text: '2025年8月26日 星期三' }))).toEqual(['block A02 2025年8月26日 星期三'])
+  it('warns of a wrong weekday and a date that is not the issue’s', () => {
+    expect(found(dateWeekday, folio({ weekday: '星期三', text: '2025年8月26日 星期三' }))).toEqual(['warn A02 2025年8月26日 星期三'])
     expect(dateWeekday.check(snapshotOf(folio({ date: '2025-08-25', weekday: '星期一' })))[0]).toMatchObject({
       severity: 'warn',
       where: { page: 'A02' },
