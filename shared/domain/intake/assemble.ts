@@ -6,6 +6,7 @@ import { isUnfinished } from './find-headings.js'
 import type { IntakeResult, Item } from './item.js'
 import { beginsArticle } from './new-article.js'
 import type { PageLine } from './page-lines.js'
+import type { IntakeReason } from './reasons.js'
 import { startsWithDateline } from './rules/dateline.js'
 import { isNoticeHeading } from './rules/heading.js'
 import { hasBracketHead, isNumberedItem } from './rules/paragraph-start.js'
@@ -194,7 +195,7 @@ function onText(assembly: Assembly, block: Block, index: number): void {
   } else takeText(open, block)
 }
 
-function beginHeadless(assembly: Assembly, block: Block, confidence: number, reason: string): void {
+function beginHeadless(assembly: Assembly, block: Block, confidence: number, reason: IntakeReason): void {
   const draft = start(assembly)
   const line = block.lines[0] as number
   draft.guesses.push({ what: 'split', lines: [line, line], confidence, reason })

@@ -11,6 +11,7 @@ import { headingLikeness } from './rules/heading.js'
 import { decideBoundary, type LineContext } from './rules/join.js'
 import { readJumpLine } from './rules/jump.js'
 import { findSpeakers } from './rules/paragraph-start.js'
+import { seamReader } from './rules/seam.js'
 import { isClassifiedAd, isContactLine, isRule, isTableRow } from './rules/small-print.js'
 import { findVerse } from './rules/verse.js'
 import { readColumns } from './rules/wrap.js'
@@ -132,6 +133,7 @@ export function readBlocks(lines: readonly PageLine[]): PageBlocks {
     habits,
     columns,
     speakers,
+    insideWord: seamReader(lines),
     kindAt: (index) => marks[index]?.kind ?? (verse.has(index) ? 'verse' : null),
   }
 

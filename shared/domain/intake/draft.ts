@@ -3,6 +3,7 @@ import type { Byline, BylineForm } from '../byline.js'
 import type { Block } from './blocks.js'
 import { divideHeads } from './head-stack.js'
 import type { ArticleItem, Guess, ItemParagraph, LineRange } from './item.js'
+import type { IntakeReason } from './reasons.js'
 import { readTrailingByline } from './rules/byline.js'
 import { readDateline } from './rules/dateline.js'
 import { trailingJumpFrom } from './rules/jump.js'
@@ -39,7 +40,7 @@ export const newDraft = (): Draft => ({
 })
 
 const rangeOf = (lines: readonly number[]): LineRange => [lines[0] as number, lines.at(-1) as number]
-const guess = (what: Guess['what'], lines: readonly number[], confidence: number, reason: string): Guess => ({
+const guess = (what: Guess['what'], lines: readonly number[], confidence: number, reason: IntakeReason): Guess => ({
   what,
   lines: rangeOf(lines),
   confidence,

@@ -1,6 +1,7 @@
 // Captions and credits become photos: the credit takes the paragraph above it, or stands at the end of the caption itself.
 import type { Block } from './blocks.js'
 import { widthEm } from './characters.js'
+import type { IntakeReason } from './reasons.js'
 import { looksLikeCaption, readTrailingCredit } from './rules/credit.js'
 import { startsWithDateline } from './rules/dateline.js'
 import { isNumberedItem } from './rules/paragraph-start.js'
@@ -28,7 +29,7 @@ function ownsTitle(blocks: readonly Block[], title: number, after: number): bool
   return next === undefined || !['text', 'byline', 'verse'].includes(next.kind) || startsWithDateline(next.text)
 }
 
-function photoOf(parts: readonly Block[], caption: string | null, credit: string | null, confidence: number, reason: string): Block {
+function photoOf(parts: readonly Block[], caption: string | null, credit: string | null, confidence: number, reason: IntakeReason): Block {
   const first = parts[0] as Block
   const lines = parts.flatMap((part) => part.lines)
   const range: [number, number] = [lines[0] as number, lines.at(-1) as number]
@@ -90,7 +91,7 @@ interface PhotoBody {
   readonly credit: string | null
   readonly next: number
   readonly confidence: number
-  readonly reason: string
+  readonly reason: IntakeReason
 }
 
 function photoBodyAt(blocks: readonly Block[], index: number): PhotoBody | null {

@@ -1,5 +1,6 @@
 // The lines above an article: which is kicker (引题), headline (主题) and deck (副题). A text carries no type sizes, so length and wording decide.
 import { countOf, isLatin, joinLines, leavesOpen, widthEm } from './characters.js'
+import type { IntakeReason } from './reasons.js'
 
 export interface HeadLine {
   readonly text: string
@@ -12,7 +13,7 @@ export interface HeadStack {
   readonly deck: HeadLine | null
   /** 0 to 1: how sure the division is. */
   readonly confidence: number
-  readonly reason: string
+  readonly reason: IntakeReason
   /** Lines above the kicker that belong to no headline. */
   readonly rest: readonly HeadLine[]
 }

@@ -21,5 +21,6 @@ export {
   splitParagraph,
 } from './edit/paragraph-edits.js'
 export { type LineOwner, lineOwners } from './line-owners.js'
+export { INTAKE_REASONS, type IntakeReason } from './reasons.js'
 export { splitPage } from './split-page.js'
 export { articleFromItem, articleFromPhoto } from './to-article.js'

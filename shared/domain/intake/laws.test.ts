@@ -1,6 +1,7 @@
 // Laws of intake, on made-up pages and on arbitrary text.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { INTAKE_REASONS } from './reasons.js'
 import { splitPage } from './split-page.js'
 import { anyPage, expectEveryLineOwnedOnce, expectJoinsMatch } from './testing-laws.js'
 
@@ -11,6 +12,15 @@ describe('splitPage', () => {
     fc.assert(
       fc.property(anyText, (text) => expectEveryLineOwnedOnce(text, splitPage(text, 'page.txt'))),
       { numRuns: 400 },
+    )
+  })
+  it('gives every guess a reason that has a name', () => {
+    const known: ReadonlySet<string> = new Set(INTAKE_REASONS)
+    fc.assert(
+      fc.property(anyPage, (text) => {
+        const guesses = splitPage(text, 'page.txt').items.flatMap((item) => (item.kind === 'folio' ? [] : item.guesses))
+        expect(guesses.filter((guess) => !known.has(guess.reason))).toEqual([])
+      }),
     )
   })
   it('joins lines without losing a character', () => {

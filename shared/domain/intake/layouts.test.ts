@@ -77,6 +77,11 @@ describe('a paragraph cut by a column break', () => {
       expect(article.joins).toEqual([[5, 7]])
     })
   }
+  it('is whole again when cut inside a word that the page writes elsewhere, however much the first line looks like a heading', () => {
+    const article = onlyArticle(read(...frame('临江县三座河', '畔书屋全年开放，每周五晚举办朗读会。')))
+    expect(textsOf(article)[1]).toBe('临江县三座河畔书屋全年开放，每周五晚举办朗读会。')
+    expect(article.guesses).toContainEqual({ what: 'join', lines: [5, 7], confidence: 0.75, reason: 'insideWord' })
+  })
   it('stays two paragraphs when the first ends a sentence', () => {
     const article = onlyArticle(read(...frame('书屋由旧水文站改建而成。', '面积共860平方米，孩子们可以在窗边看到水位一天天涨落。')))
     expect(textsOf(article)).toHaveLength(4)

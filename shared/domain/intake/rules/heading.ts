@@ -8,7 +8,10 @@ const LATIN_WIDEST = 110
 const OPEN_END = /[的在和与與是为為对對把被将將从從向及以于於并並而或让讓使给給由因称稱、，,—-]$/u
 /** Beginnings that only running text has. */
 const RUNNING_START =
-  /^(?:据悉|据了解|據了解|据介绍|此外|随后|会上|会议指出|会议强调|会议要求|其中|他说|她说|他表示|她表示|与此同时|不仅如此|另外|当天|当日|近日|日前|记者看到|记者了解到|记者从)/u
+  /^(?:据悉|据了解|據了解|据介绍|此外|随后|会上|会议指出|会议强调|会议要求|其中|他说|她说|他表示|她表示|与此同时|不仅如此|另外|当天|当日|近日|日前|记者看到|记者了解到|记者从|为了|为进一步|为深入|为切实|为更好|除了|会议|截至|由于|据|该|她|他们|此次|下一步|接下来|同时)/u
+/** Beginnings that a heading may have, and running text far more often. */
+const RUNNING_OFTEN =
+  /^(?:在|随着|通过|这|其|目前|近年来|今年以来|去年|每年|多年来|根据|按照|针对|围绕|不仅|如果|虽然|有的|一些|一位|一名|许多|很多)/u
 const NOTICE_END =
   /(?:公告|启事|啟事|声明|聲明|通告|通知|公示|讣告|訃告|告示|通报|说明|招聘|招标|招租|告知书|邀请函|简介|须知|征稿|征集令)(?:[（(].{1,16}[）)])?$/u
 const NUMBERED =
@@ -17,6 +20,9 @@ const BOX_LABEL =
   /^[【[■●◆▲★]?(?:相关链接|新闻链接|链接|相关新闻|名词解释|新闻背景|背景链接|延伸阅读|短评|编后|编后语|记者手记|采访手记|记者观察|新闻时评|今日评|点评|小贴士|提醒|温馨提示|简讯|短讯|快讯|短波|一句话新闻|要闻速览|新闻速递|动态|資訊|簡訊)[】\]：]?$/u
 
 export type HeadingLikeness = 'strong' | 'weak' | 'no'
+
+/** Begins as only running text does: 据悉…, 为了…, 会上…. */
+export const beginsRunningText = (text: string): boolean => RUNNING_START.test(text)
 
 /** Headings of 公告, 启事, 声明 …: notices are articles. */
 export const isNoticeHeading = (text: string): boolean => NOTICE_END.test(text) && widthEm(text) <= 30
@@ -48,6 +54,7 @@ export function headingLikeness(text: string): HeadingLikeness {
   const commas = countOf(text, '，,')
   if (commas > 1) return 'no'
   if (/[，、]$/u.test(text)) return 'no'
+  if (RUNNING_OFTEN.test(text) || text.replace(NUMBERED, '').includes('、')) return 'weak'
   if (commas === 1 || /[？！?!：:]["”’』」]?$/u.test(text) || leavesOpen(text) || OPEN_END.test(text)) return 'weak'
   return 'strong'
 }

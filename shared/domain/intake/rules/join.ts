@@ -1,10 +1,12 @@
 // Does the next line go on with the paragraph or begin a new one? Each answer names the rule that gave it.
 import { beginsInsideSentence, endsSentence, leavesOpen } from '../characters.js'
 import { isParagraphIndent, type PageHabits, type PageLine } from '../page-lines.js'
+import type { IntakeReason } from '../reasons.js'
 import { startsWithDateline } from './dateline.js'
-import { headingLikeness } from './heading.js'
+import { beginsRunningText, headingLikeness } from './heading.js'
 import { trailingJumpFrom } from './jump.js'
 import { hasBracketHead, isBulleted, isNumberedItem, isTurn } from './paragraph-start.js'
+import type { SeamReader } from './seam.js'
 import type { ColumnLine } from './wrap.js'
 
 export interface LineContext {
@@ -12,6 +14,7 @@ export interface LineContext {
   readonly habits: PageHabits
   readonly columns: readonly ColumnLine[]
   readonly speakers: ReadonlySet<string>
+  readonly insideWord: SeamReader
   /** What a line is by itself (folio, byline, credit, verse …); null for running text and headings. */
   readonly kindAt: (index: number) => string | null
 }
@@ -27,13 +30,13 @@ export interface OpenParagraph {
 export interface Boundary {
   readonly join: boolean
   readonly confidence: number
-  /** Reason key; 'none' for a break that is no guess at all. */
-  readonly reason: string
+  /** 'none' for a break that is no guess at all. */
+  readonly reason: IntakeReason | 'none'
 }
 
 const BREAK: Boundary = { join: false, confidence: 1, reason: 'none' }
-const join = (confidence: number, reason: string): Boundary => ({ join: true, confidence, reason })
-const split = (confidence: number, reason: string): Boundary => ({ join: false, confidence, reason })
+const join = (confidence: number, reason: IntakeReason): Boundary => ({ join: true, confidence, reason })
+const split = (confidence: number, reason: IntakeReason): Boundary => ({ join: false, confidence, reason })
 
 const CAPTION_START = /^(?:图为|圖為|上图|下图|左图|右图|[▲△↑]|\d{1,2}月\d{1,2}日|近日|日前|昨日|今日)/u
 /** A cut behind one of these is certainly inside a sentence. */
@@ -62,6 +65,8 @@ function afterShortLine(context: LineContext, index: number, a: PageLine, b: Pag
   // A paragraph indent on a line of running text, followed by one without: the paragraph was cut.
   if (context.habits.indented && isParagraphIndent(a) && !isParagraphIndent(b) && likeness === 'weak' && !endsSentence(a.text)) return null
   if (leadsToArticle(context, index)) return BREAK
+  if (!endsSentence(a.text) && !beginsRunningText(b.text) && b.gap <= context.habits.baseGap + 1 && context.insideWord(a.text, b.text))
+    return join(0.75, 'insideWord')
   if (likeness === 'strong') return BREAK
   const top = index === 1 || a.gap > context.habits.baseGap + 1 || ['folio', 'rule', 'photo'].includes(context.kindAt(index - 2) ?? '')
   if (top && !leavesOpen(a.text) && !MID_SENTENCE.test(a.text) && !ASKS_FOR_MORE.test(a.text) && b.widthEm > a.widthEm) return BREAK
