@@ -2,14 +2,25 @@
 import { useId, useState } from 'react'
 import { BYLINE_ROLES, type Byline, type BylineRole } from '../../../shared/domain/byline.js'
 import { setArticleFields } from '../../../shared/domain/intake/index.js'
-import type { ArticleItem } from '../../../shared/domain/intake/item.js'
+import type { ArticleItem, Guess } from '../../../shared/domain/intake/item.js'
 import { useAsk, useText } from '../../desk/index.js'
 import { AddChip, Chip, Completion, Select } from '../../ui/index.js'
 import { EditableText } from './EditableText.js'
 import styles from './items.module.css'
+import { Mark } from './Mark.js'
 import { useReviewDesk } from './review-context.js'
+import { firstLineOf } from './source-lines.js'
 
-export function BylineEditor({ article, index }: { readonly article: ArticleItem; readonly index: number }) {
+export interface BylineEditorProps {
+  readonly article: ArticleItem
+  readonly index: number
+  /** The guess the walk is on, when it is about this article. */
+  readonly current: Guess | null
+}
+
+const SIGNING: ReadonlySet<Guess['what']> = new Set(['byline', 'dateline'])
+
+export function BylineEditor({ article, index, current }: BylineEditorProps) {
   const t = useText()
   const { apply } = useReviewDesk()
   const [adding, setAdding] = useState(false)
@@ -46,6 +57,11 @@ export function BylineEditor({ article, index }: { readonly article: ArticleItem
           onChange={(dateline) => apply((result) => setArticleFields(result, index, { dateline }))}
         />
       </span>
+      {article.guesses
+        .filter((guess) => SIGNING.has(guess.what))
+        .map((guess) => (
+          <Mark key={`${guess.what} ${guess.lines[0]}`} guess={guess} itemLine={firstLineOf(article)} on={guess === current} />
+        ))}
     </div>
   )
 }

@@ -145,7 +145,7 @@ function ReviewTool({ review, state, onLeave }: ReviewToolProps) {
       <ToolbarRule />
       <IconButton icon="undo" size="sm" label={t('common.undo')} keys="Ctrl+Z" disabled={!canUndo} onPress={undo} />
       <IconButton icon="redo" size="sm" label={t('common.redo')} keys="Ctrl+Shift+Z" disabled={!canRedo} onPress={redo} />
-      {corrections > 0 && <span className="sm mute num">{t('intake.corrections', { count: corrections })}</span>}
+      {corrections > 0 && <span className={`sm mute num ${styles.corrections}`}>{t('intake.corrections', { count: corrections })}</span>}
       <span className="sp" />
       <FilingControls review={review} />
     </div>

@@ -58,7 +58,7 @@ export function ParagraphEditor({ index, at, text, onClose }: ParagraphEditorPro
           close()
         }}
       />
-      <div className="mi mute">{t('intake.edit.commit')}</div>
+      <div className={`mi ${styles.hint}`}>{t('intake.edit.commit')}</div>
     </>
   )
 }

@@ -12,15 +12,15 @@ import {
 } from '../../../shared/domain/intake/index.js'
 import type { ArticleItem, Guess, ItemParagraph } from '../../../shared/domain/intake/item.js'
 import { useText } from '../../desk/index.js'
-import { classes, Icon, IconButton, Menu, type MenuEntry } from '../../ui/index.js'
+import { classes, IconButton, Menu, type MenuEntry } from '../../ui/index.js'
 import { GuessNote } from './GuessNote.js'
-import { guessWords } from './intake-words.js'
 import styles from './items.module.css'
+import { Mark } from './Mark.js'
 import { ParagraphEditor } from './ParagraphEditor.js'
 import { type ParagraphPiece, paragraphPieces } from './paragraph-seams.js'
 import { paragraphOfGuess } from './revert-guess.js'
 import { useReviewDesk } from './review-context.js'
-import { firstLineOf, isUncertain } from './source-lines.js'
+import { firstLineOf } from './source-lines.js'
 
 export interface ParagraphViewProps {
   readonly article: ArticleItem
@@ -75,33 +75,6 @@ function Piece({ piece, itemLine, own }: PieceProps) {
       {piece.seam?.guess && <Mark guess={piece.seam.guess} itemLine={itemLine} on={piece.seam.guess === own} />}
       {piece.text}
     </>
-  )
-}
-
-export interface MarkProps {
-  readonly guess: Guess
-  readonly itemLine: number
-  /** The walk is on it. */
-  readonly on: boolean
-}
-
-/** A guess in the text: a sign in ochre where it is uncertain; a certain join is a thin line, since a page in narrow columns has hundreds. */
-export function Mark({ guess, itemLine, on }: MarkProps) {
-  const t = useText()
-  const { showGuess } = useReviewDesk()
-  const words = guessWords(t, guess)
-  const thin = guess.what === 'join' && !isUncertain(guess)
-  return (
-    <button
-      type="button"
-      className={classes(styles.mark, thin && styles.thin, isUncertain(guess) && styles.uncertain, on && styles.markOn)}
-      title={words}
-      aria-label={words}
-      aria-pressed={on}
-      onClick={() => showGuess(itemLine, guess)}
-    >
-      {!thin && <Icon name={guess.what === 'join' ? 'link' : guess.what === 'split' ? 'scissors' : 'heading'} size="s" />}
-    </button>
   )
 }
 

@@ -19,7 +19,8 @@ import { GuessNote } from './GuessNote.js'
 import { type CardPlace, ItemCard } from './ItemCard.js'
 import { itemTitle, rangeWords } from './intake-words.js'
 import styles from './items.module.css'
-import { Mark, ParagraphView } from './ParagraphView.js'
+import { Mark } from './Mark.js'
+import { ParagraphView } from './ParagraphView.js'
 import { paragraphOfGuess } from './revert-guess.js'
 import { useReviewDesk } from './review-context.js'
 import { firstLineOf } from './source-lines.js'
@@ -70,7 +71,7 @@ export const ArticleCard = memo(function ArticleCard({ item, index, on, out, cur
       {field('headline', 400)}
       {field('deck', 1000)}
       {above && <GuessNote guess={above} itemLine={firstLine} index={index} />}
-      <BylineEditor article={item} index={index} />
+      <BylineEditor article={item} index={index} current={current} />
       <div className={styles.body} lang={isLatin(item.paragraphs[0]?.text ?? '') ? 'en' : 'zh-CN'}>
         {item.paragraphs.map((paragraph, at) => (
           <ParagraphView
@@ -91,9 +92,14 @@ export const PhotoCard = memo(function PhotoCard({ item, index, on, out, current
   const t = useText()
   const { apply } = useReviewDesk()
   const firstLine = firstLineOf(item)
+  const mark = (what: 'caption' | 'credit') => {
+    const guess = item.guesses.find((one) => one.what === what)
+    return guess && <Mark guess={guess} itemLine={firstLine} on={guess === current} />
+  }
   return (
     <ItemCard item={item} index={index} on={on} out={out} title={itemTitle(item)}>
       <div className={styles.caption}>
+        {mark('caption')}
         <EditableText
           label={t('intake.field.caption')}
           value={item.caption ?? ''}
@@ -113,9 +119,7 @@ export const PhotoCard = memo(function PhotoCard({ item, index, on, out, current
             onChange={(credit) => apply((result) => setPhotoFields(result, index, { credit }))}
           />
         </span>
-        {item.guesses.map((guess) => (
-          <Mark key={`${guess.what} ${guess.lines[0]}`} guess={guess} itemLine={firstLine} on={guess === current} />
-        ))}
+        {mark('credit')}
       </div>
       {current && <GuessNote guess={current} itemLine={firstLine} index={index} />}
     </ItemCard>
