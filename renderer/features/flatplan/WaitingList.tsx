@@ -1,0 +1,105 @@
+// Filed copy that stands on no page: drawn only as far as it is in view, dragged on to a page or placed by key.
+import { useMemo } from 'react'
+import type { ArticleContent } from '../../../shared/domain/article.js'
+import { articleLines } from '../../../shared/domain/copyfit/measure.js'
+import { pageGeometry } from '../../../shared/domain/layout/geometry.js'
+import { formatOf, type PublicationStyle } from '../../../shared/domain/publication.js'
+import type { ArticleCard } from '../../../shared/ipc/views.js'
+import { useText } from '../../desk/index.js'
+import { Button, Rows, useDragAndDrop } from '../../ui/index.js'
+import styles from './flatplan.module.css'
+import { cardTitle } from './issue-acts.js'
+import type { FlatplanScene } from './use-flatplan.js'
+import { ARTICLE_TYPE } from './use-page-drag.js'
+
+const ROW_PX = 28
+/** More than this scroll inside the list. */
+const ROWS_SHOWN = 8
+
+export interface WaitingListProps {
+  readonly scene: FlatplanScene
+  readonly chosen: string | null
+  readonly onChoose: (articleId: string | null) => void
+  readonly onPlace: (articleId: string) => void
+}
+
+export function WaitingList({ scene, chosen, onChoose, onPlace }: WaitingListProps) {
+  const t = useText()
+  const { waiting } = scene.plan
+  const titles = useMemo(() => new Map(waiting.map((card) => [card.id, cardTitle(card)])), [waiting])
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ [ARTICLE_TYPE]: String(key), 'text/plain': titles.get(String(key)) ?? '' })),
+  })
+  const page = scene.selected?.view.content ?? null
+  return (
+    <>
+      <h3 className={`h ${styles.heading} ${styles.apart}`}>
+        {t('flatplan.waiting')}
+        {waiting.length > 0 && (
+          <>
+            <span className="mi">{t('common.articles', { count: waiting.length })}</span>
+            <span className="mi">{page && t('flatplan.waiting.hint')}</span>
+          </>
+        )}
+        <span className="sp" />
+        {page && waiting.length > 0 && (
+          <Button size="sm" look="gh" keys="p" disabled={chosen === null} onPress={() => chosen !== null && onPlace(chosen)}>
+            {t('flatplan.waiting.place', { page: page.pageNo })}
+          </Button>
+        )}
+      </h3>
+      {waiting.length === 0 ? (
+        <p className={styles.note}>{t('flatplan.waiting.empty')}</p>
+      ) : (
+        <div className={styles.rows} style={{ height: Math.min(waiting.length, ROWS_SHOWN) * ROW_PX }}>
+          <Rows
+            label={t('flatplan.waiting')}
+            groups={[{ id: 'waiting', items: waiting }]}
+            selected={chosen === null ? [] : [chosen]}
+            onSelect={([id]) => onChoose(id ?? null)}
+            onOpen={onPlace}
+            textOf={cardTitle}
+            rowClassName={() => styles.row ?? ''}
+            rowHeight={ROW_PX}
+            dragAndDropHooks={dragAndDropHooks}
+            row={(card) => <WaitingRow card={card} scene={scene} />}
+          />
+        </div>
+      )}
+    </>
+  )
+}
+
+function WaitingRow({ card, scene }: { readonly card: ArticleCard; readonly scene: FlatplanScene }) {
+  const t = useText()
+  const content = scene.copy?.revisions[card.headRevisionId] ?? null
+  return (
+    <div className={styles.entry}>
+      <span className="mute nw">{t('common.characters', { count: card.characters })}</span>
+      <span className="ell" lang={card.language === 'en' ? 'en' : 'zh-CN'}>
+        {cardTitle(card)}
+      </span>
+      <span className="mute">
+        {content && <ColumnLines content={content} style={scene.style} formatId={scene.selected?.view.content.formatId ?? ''} />}
+      </span>
+    </div>
+  )
+}
+
+/** Lines in one base column of the selected page's format. */
+function ColumnLines({
+  content,
+  style,
+  formatId,
+}: {
+  readonly content: ArticleContent
+  readonly style: PublicationStyle
+  readonly formatId: string
+}) {
+  const t = useText()
+  const count = useMemo(
+    () => articleLines(content, pageGeometry(formatOf(style, formatId), style).columnWidthPx, style),
+    [content, style, formatId],
+  )
+  return t('common.lines', { count })
+}
