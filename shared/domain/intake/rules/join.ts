@@ -111,7 +111,8 @@ export function decideBoundary(context: LineContext, index: number, open: OpenPa
   if (a.latin && b.latin && !finished && /^[a-z]/u.test(b.text)) return join(0.95, /-$/u.test(a.text) ? 'hyphen' : 'lowercase')
   if (isBulleted(b.text) || hasBracketHead(b.text)) return BREAK
   if (isNumberedItem(b.text) && (finished || /[：:；;]$/u.test(a.text) || isNumberedItem(open.firstText))) return BREAK
-  if (isTurn(b.text, context.speakers) && (finished || open.lineCount === 1)) return BREAK
+  const afterHeading = open.lineCount === 1 && context.columns[index - 1]?.full !== true && headingLikeness(a.text) !== 'no'
+  if (isTurn(b.text, context.speakers) && (finished || afterHeading)) return BREAK
   const above = open.lineCount === 1 ? afterShortLine(context, index, a, b) : null
   if (above !== null) return above
   if (leadsToArticle(context, index) && (finished || !endsSentence(b.text))) return finished ? BREAK : split(0.6, 'headlineFollows')

@@ -98,8 +98,10 @@ function addRun(
   const second = lines[from + 1]
   const titled = from + 1 < to && second !== undefined && second.gap > habits.baseGap && !(from > 0 && isBarrier(from - 1))
   const start = titled && lines.slice(from + 2, to).some((line) => line.gap <= habits.baseGap) ? from + 1 : from
-  const run = lines.slice(start, to)
+  // A poem stands apart at both ends: a run inside running text is a narrow column.
+  const first = lines[start]
   const next = lines[to]
-  const intoText = next !== undefined && !isBarrier(to) && next.gap <= habits.baseGap && next.widthEm > WIDEST_EM
-  if (!intoText && isVerse(run)) runs.push([start, to])
+  const outOfText = start > 0 && !isBarrier(start - 1) && (first?.gap ?? 0) <= habits.baseGap && start === from
+  const intoText = next !== undefined && !isBarrier(to) && next.gap <= habits.baseGap && !verseAt(lines, to)
+  if (!outOfText && !intoText && isVerse(lines.slice(start, to))) runs.push([start, to])
 }
