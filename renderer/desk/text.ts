@@ -19,9 +19,9 @@ export const translate: Translate = (key, params) => translatorOf(useLanguageSto
 /** The sentence for a refusal: the one for its reason if there is one, else the one for its code. */
 export function refusalText(t: Translate, refusal: Refusal): string {
   const narrow = `error.${refusal.code}.${refusal.reason}`
-  if (refusal.reason !== null && isMessageKey(narrow)) return t(narrow)
+  if (refusal.reason !== null && isMessageKey(narrow)) return t(narrow, refusal.params)
   const key: MessageKey = `error.${refusal.code}`
-  return t(key)
+  return t(key, refusal.params)
 }
 
 export interface Formats {
