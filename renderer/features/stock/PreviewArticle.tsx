@@ -26,7 +26,9 @@ export function PreviewArticle({ content, spans }: PreviewArticleProps) {
   return (
     <article className={styles.article} lang={langTag(content.language)}>
       {content.kicker !== '' && <p className={styles.kicker}>{content.kicker}</p>}
-      <h2 className={styles.headline}>{content.headline || <span className="mute">{t('common.noHeadline')}</span>}</h2>
+      {(content.headline !== '' || content.genre === 'article') && (
+        <h2 className={styles.headline}>{content.headline || <span className="mute">{t('common.noHeadline')}</span>}</h2>
+      )}
       {content.deck !== '' && <p className={styles.deck}>{content.deck}</p>}
       {(content.byline.length > 0 || content.dateline !== '') && (
         <div className={styles.chips}>
