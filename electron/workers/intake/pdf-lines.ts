@@ -27,6 +27,14 @@ function joinPieces(pieces: readonly PdfPiece[]): { lines: Line[]; interleaved: 
   let interleaved = 0
   for (const piece of pieces) {
     const last = lines.at(-1)
+    if (piece.text.trim() === '') {
+      // White space of its own counts only inside a line; wider than that it divides columns.
+      if (last !== undefined && piece.width <= COLUMN_GAP_EM * last.size && onBaseline(last, piece) && !/\s$/u.test(last.text)) {
+        last.text += ' '
+        last.right = Math.max(last.right, piece.x + piece.width)
+      }
+      continue
+    }
     const gap = last === undefined ? 0 : piece.x - last.right
     const em = Math.max(piece.size, 1)
     if (last !== undefined && onBaseline(last, piece) && gap > -em && gap <= COLUMN_GAP_EM * em) {
@@ -91,6 +99,49 @@ function cutColumns(lines: readonly Line[], depth: number): Line[] {
   ]
 }
 
+const WIDE = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef“”‘’…—]'
+const BETWEEN_WIDE = new RegExp(`(?<=${WIDE}) (?=${WIDE})`, 'gu')
+const BESIDE_FIGURE = new RegExp(`(?<=${WIDE}) (?=[0-9A-Za-z])|(?<=[0-9A-Za-z%]) (?=${WIDE})`, 'gu')
+const BESIDE_MARK = / (?=[，。、；：！？”’）》」』])|(?<=[，、；：“‘（《「『]) /gu
+
+/** Justified lines come with a space between all characters; a spaced name (韦 冰) stays. */
+function withoutLetterSpacing(text: string): string {
+  const spaces = text.match(BETWEEN_WIDE)?.length ?? 0
+  const spaced = spaces >= 4 && spaces * 4 >= text.replaceAll(' ', '').length
+  return (spaced ? text.replace(BETWEEN_WIDE, '').replace(BESIDE_FIGURE, '') : text).replace(BESIDE_MARK, '')
+}
+
+/** The size that most characters of the page are set in. */
+function bodySizeOf(lines: readonly Line[]): number {
+  const characters = new Map<number, number>()
+  for (const line of lines) {
+    const size = Math.round(line.size * 2) / 2
+    characters.set(size, (characters.get(size) ?? 0) + line.text.length)
+  }
+  return [...characters].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? 0
+}
+
+const sameSize = (a: Line, b: Line): boolean => Math.abs(a.size - b.size) < b.size * 0.12
+
+/** A headline set in several lines of one large size is one line of copy; equal lines (a couplet) are set apart by a space. */
+function joinHeadlines(lines: readonly Line[]): Line[] {
+  const body = bodySizeOf(lines)
+  const out: Line[] = []
+  for (const line of lines) {
+    const above = out.at(-1)
+    const pitch = above === undefined ? 0 : above.y - line.y
+    if (above === undefined || line.size < body * 1.25 || !sameSize(above, line) || pitch <= 0 || pitch > line.size * 2) {
+      out.push({ ...line })
+      continue
+    }
+    const couplet = Math.abs(above.right - above.left - (line.right - line.left)) < line.size * 0.5
+    const latin = /[A-Za-z]\s*$/u.test(above.text) && /^[A-Za-z]/u.test(line.text)
+    above.text = `${above.text.trimEnd()}${couplet || latin ? ' ' : ''}${line.text}`
+    above.y = line.y
+  }
+  return out
+}
+
 /** Lines with the white space that says what they are: an indent before a paragraph, a blank line around headings and blocks. */
 function withSpace(lines: readonly Line[]): string[] {
   const out: string[] = []
@@ -98,15 +149,16 @@ function withSpace(lines: readonly Line[]): string[] {
     const above = lines[index - 1]
     const below = lines[index + 1]
     const sameColumn = (other: Line | undefined): other is Line =>
-      other !== undefined && Math.abs(other.size - line.size) < line.size * 0.12 && other.left < line.right && line.left < other.right
+      other !== undefined && sameSize(other, line) && other.left < line.right && line.left < other.right
     if (above !== undefined) {
       const pitch = above.y - line.y
-      const resized = Math.abs(above.size - line.size) >= line.size * 0.12
+      const resized = !sameSize(above, line)
       if (resized || (pitch > 0 && pitch > Math.max(above.size, line.size) * 2.4)) out.push('')
     }
+    const text = withoutLetterSpacing(line.text.trim())
     const edges = [above, below].filter(sameColumn).map((other) => other.left)
     const indent = edges.length === 0 ? 0 : (line.left - Math.min(...edges)) / line.size
-    out.push(indent >= 1.4 && indent <= 4.4 ? `　　${line.text.trim()}` : line.text.trim())
+    out.push(indent >= 1.4 && indent <= 4.4 ? `　　${text}` : text)
   }
   return out
 }
@@ -117,5 +169,5 @@ function withSpace(lines: readonly Line[]): string[] {
  */
 export function linesOfPage(pieces: readonly PdfPiece[]): string[] {
   const { lines, interleaved } = joinPieces(pieces)
-  return withSpace(interleaved > lines.length * 0.2 ? cutColumns(lines, 0) : lines)
+  return withSpace(joinHeadlines(interleaved > lines.length * 0.2 ? cutColumns(lines, 0) : lines))
 }

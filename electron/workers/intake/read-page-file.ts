@@ -2,6 +2,7 @@
 import { decodeText } from './decode-text.js'
 import { formatOf } from './file-format.js'
 import { MOST_BYTES, MOST_CHARACTERS, MOST_LINES } from './limits.js'
+import { withoutRadicals } from './radicals.js'
 import { readDocx } from './read-docx.js'
 import { readHtml } from './read-html.js'
 import { readPdf } from './read-pdf.js'
@@ -47,7 +48,7 @@ export async function readPageFile(
   signal?.throwIfAborted()
   if (bytes.length === 0) throw new IntakeRefusal('empty')
   if (bytes.length > MOST_BYTES) throw new IntakeRefusal('tooLarge', { mostBytes: MOST_BYTES })
-  const text = (await readAs(name, bytes, options)).replace(/\r\n?/gu, '\n')
+  const text = withoutRadicals((await readAs(name, bytes, options)).replace(/\r\n?/gu, '\n'))
   signal?.throwIfAborted()
   if (text.length > MOST_CHARACTERS) throw new IntakeRefusal('tooLarge', { mostCharacters: MOST_CHARACTERS })
   let lines = 0

@@ -83,7 +83,7 @@ export async function readPdf(bytes: Uint8Array, mapFolder: string | null): Prom
         const [a, b, , , x, y] = item.transform as [number, number, number, number, number, number]
         const size = Math.hypot(a, b)
         // Text set on its side (rules, small print along an edge) has no place among the lines.
-        if (size > 0 && Math.abs(b) < Math.abs(a) && item.str.trim() !== '') pieces.push({ text: item.str, x, y, width: item.width, size })
+        if (size > 0 && Math.abs(b) < Math.abs(a)) pieces.push({ text: item.str, x, y, width: item.width, size })
       }
       pages.push(linesOfPage(pieces).join('\n'))
       page.cleanup()
