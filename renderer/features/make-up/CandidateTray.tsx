@@ -1,11 +1,12 @@
 // Pages the optimiser proposes: each drawn as it would be printed, with its figures and what it would change.
 import { useMemo } from 'react'
+import type { Frame } from '../../../shared/domain/frame.js'
 import type { MakeUpPage } from '../../../shared/ipc/views.js'
 import { useFormat, useText } from '../../desk/index.js'
 import { Page } from '../../page/Page.js'
 import { Button, classes, IconButton, useShortcuts } from '../../ui/index.js'
 import { sameFrames } from './layout-history.js'
-import { layoutChanges } from './make-up-model.js'
+import { layoutChanges, withPresentIds } from './make-up-model.js'
 import styles from './tray.module.css'
 import type { Acts } from './use-acts.js'
 import type { Proposals } from './use-proposals.js'
@@ -23,6 +24,8 @@ export interface CandidateTrayProps {
   readonly onClose: () => void
 }
 
+const inOrder = (frames: readonly Frame[]) => frames.toSorted((a, b) => a.row - b.row || a.column - b.column)
+
 interface CandidateProps {
   readonly scene: PageScene
   readonly proposal: MakeUpPage
@@ -37,7 +40,7 @@ function Candidate({ scene, proposal, number, onAdopt }: CandidateProps) {
   const page = useMemo(() => ({ ...scene.content, frames: proposal.frames }), [scene.content, proposal.frames])
   const scale = THUMB_PX / geometry.trimWidthPx
   const changes = layoutChanges(history.frames, proposal.frames)
-  const isPresent = sameFrames(history.frames, proposal.frames)
+  const isPresent = sameFrames(inOrder(history.frames), inOrder(proposal.frames))
   const title = t('makeUp.candidate', { number: String(number) })
   return (
     <li className={styles.candidate}>
@@ -73,17 +76,21 @@ function Candidate({ scene, proposal, number, onAdopt }: CandidateProps) {
 
 export function CandidateTray({ scene, acts, proposals, onAgain, onClose }: CandidateTrayProps) {
   const t = useText()
-  const pages = proposals.state === 'ready' ? proposals.pages : []
+  const now = scene.history.frames
+  const pages = useMemo(
+    () => (proposals.state === 'ready' ? proposals.pages.map((one) => ({ ...one, frames: withPresentIds(now, one.frames) })) : []),
+    [proposals, now],
+  )
   const adopt = (index: number) => {
     const proposal = pages[index]
     if (!proposal) return false
     acts.replaceAll(proposal.frames)
   }
-  useShortcuts({ '1': () => adopt(0), '2': () => adopt(1), '3': () => adopt(2), Escape: onClose })
+  useShortcuts({ '1': () => adopt(0), '2': () => adopt(1), '3': () => adopt(2) })
   return (
     <section className={styles.tray} aria-label={t('makeUp.auto')} aria-busy={proposals.state === 'asking'}>
       <div className={styles.head}>
-        <b>{t('makeUp.auto')}</b>
+        <b className="nw">{t('makeUp.auto')}</b>
         {proposals.state === 'ready' && (
           <span className="mi mute ell">
             {t('makeUp.candidates', { count: pages.length, seconds: Math.round(proposals.seconds * 10) / 10 })}

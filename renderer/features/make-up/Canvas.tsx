@@ -52,11 +52,12 @@ export function Canvas({ scene, selection, acts, drag, zoom, viewport, grid, cle
   }, [viewport])
   useLayoutEffect(followScroll)
 
-  // The selected frame comes into view, whoever selected it.
+  // The selected frame comes into view, whoever selected it, and stays there at every zoom.
   const { primary } = selection
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of zoom moves the frame out of view
   useEffect(() => {
     if (primary) viewport.current?.querySelector(`[data-overlay="${primary}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [primary, viewport])
+  }, [primary, viewport, zoom.zoom])
 
   const latest = useRef({ selection, acts, drag, pan })
   useEffect(() => {
@@ -70,7 +71,13 @@ export function Canvas({ scene, selection, acts, drag, zoom, viewport, grid, cle
     if (event.shiftKey) return selection.toggle(frameId)
     const ids = selection.ids.includes(frameId) ? selection.ids : [frameId]
     selection.choose([...ids.filter((id) => id !== frameId), frameId])
-    drag.begin(event, () => ({ kind: 'move', ids }))
+    drag.begin(
+      event,
+      () => ({ kind: 'move', ids }),
+      () => {
+        if (ids.length > 1) selection.choose([frameId])
+      },
+    )
   }, [])
   const onHandle = useCallback((event: PointerEvent, frameId: string, handle: Handle) => {
     if (latest.current.pan.takes(event)) return
@@ -136,7 +143,8 @@ export function Canvas({ scene, selection, acts, drag, zoom, viewport, grid, cle
                     name={names.get(view.frame.id) ?? ''}
                     zoom={zoom.zoom}
                     isSelected={selection.ids.includes(view.frame.id)}
-                    isPrimary={view.frame.id === primary && selection.ids.length === 1}
+                    isPrimary={view.frame.id === primary}
+                    isAlone={selection.ids.length === 1}
                     isStale={isStale(view.frame, cards)}
                     isInTheWay={acts.notice?.frameIds.includes(view.frame.id) ?? false}
                     duplicate={marks.get(view.frame.id) ?? null}

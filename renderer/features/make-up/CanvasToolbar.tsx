@@ -1,6 +1,6 @@
 // The tools over the page: which page, pointer or hand, grid, clean proof, undo, zoom, automatic make-up.
 import { useFormat, useText } from '../../desk/index.js'
-import { Button, IconButton, Menu, ToggleButton, Toolbar } from '../../ui/index.js'
+import { Button, Icon, IconButton, Menu, ToggleButton, Toolbar } from '../../ui/index.js'
 import styles from './make-up.module.css'
 import type { Acts } from './use-acts.js'
 import type { PageScene } from './use-scene.js'
@@ -31,6 +31,7 @@ function PageMenu({ scene, onPage }: Pick<CanvasToolbarProps, 'scene' | 'onPage'
           <span>
             {content.pageNo} {content.pageName}
           </span>
+          <Icon name="open" size="s" />
         </Button>
       }
       entries={issue.pages.map((one) => ({

@@ -16,6 +16,8 @@ export interface FrameOverlayProps {
   readonly isSelected: boolean
   /** The one the keys act on and the inspector shows. */
   readonly isPrimary: boolean
+  /** No other frame is selected: it can be resized. */
+  readonly isAlone: boolean
   readonly isStale: boolean
   readonly isInTheWay: boolean
   readonly duplicate: DuplicateMark | null
@@ -66,7 +68,7 @@ function Chips({ view, duplicate, isStale, isSelected }: Pick<FrameOverlayProps,
 }
 
 export const FrameOverlay = memo(function FrameOverlay(props: FrameOverlayProps) {
-  const { view, name, zoom, isSelected, isPrimary, isInTheWay, duplicate, tabIndex, onPress, onHandle, onFocus, onOpen } = props
+  const { view, name, zoom, isSelected, isPrimary, isAlone, isInTheWay, duplicate, tabIndex, onPress, onHandle, onFocus, onOpen } = props
   const t = useText()
   const { frame, set } = view
   return (
@@ -87,14 +89,15 @@ export const FrameOverlay = memo(function FrameOverlay(props: FrameOverlayProps)
           {t('makeUp.missingHead', { name })}
         </span>
       )}
-      {(isSelected || frame.locked) && (
-        <span className={classes(styles.label, !isSelected && styles.quiet)}>
+      {(isPrimary || frame.locked) && (
+        <span className={classes(styles.label, !isPrimary && styles.quiet)}>
           {frame.locked && <Icon name="lock" label={t('makeUp.locked')} />}
-          {isSelected && `${name}　${frame.columnSpan}×${frame.rows}`}
+          {isPrimary && `${name}　${frame.columnSpan}×${frame.rows}`}
         </span>
       )}
       <Chips {...props} />
       {isPrimary &&
+        isAlone &&
         !frame.locked &&
         HANDLES.map((handle) => (
           <span

@@ -1,12 +1,11 @@
 // The inspector at the right: the selected frame, its copy, the page's findings.
 import { useState } from 'react'
 import { openPlace, useText } from '../../desk/index.js'
-import { frameName } from '../../page/page-view-model.js'
 import { Button, Callout, classes, Tabs } from '../../ui/index.js'
 import { ChecksPart } from './ChecksPart.js'
 import { FramePart } from './FramePart.js'
 import styles from './inspector.module.css'
-import { isStale } from './make-up-model.js'
+import { frameTitle, isStale } from './make-up-model.js'
 import { TextPart } from './TextPart.js'
 import type { Acts } from './use-acts.js'
 import type { PageScene } from './use-scene.js'
@@ -39,7 +38,7 @@ function FrameHead({ scene, selection, acts }: InspectorProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <h2 className={classes(styles.title, content?.headline === '' && 'mute')}>{frameName(view) || t('common.noHeadline')}</h2>
+      <h2 className={classes(styles.title, content?.headline === '' && 'mute')}>{frameTitle(view) || t('common.noHeadline')}</h2>
       <div className={styles.headRow}>
         {card && <span className="sm mute ell sp">{[t(`state.${card.state}`), card.bylineNames].filter(Boolean).join(' · ')}</span>}
         {frame.articleId && (
@@ -111,7 +110,7 @@ export function Inspector({ scene, selection, acts }: InspectorProps) {
             count: (
               <>
                 {blocks > 0 && <span className="red w6">{blocks}</span>}
-                {others > 0 && <span>{blocks > 0 ? `+${others}` : others}</span>}
+                {others > 0 && <span>{blocks > 0 ? ` +${others}` : others}</span>}
               </>
             ),
             content: <div className="scroll">{checks}</div>,

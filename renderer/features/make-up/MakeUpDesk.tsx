@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import { spanCharacters } from '../../../shared/domain/layout/geometry.js'
 import type { PageView } from '../../../shared/ipc/views.js'
 import { type KeyHint, openPlace, usePlaces, useStatusLine, useText } from '../../desk/index.js'
-import { Button, classes } from '../../ui/index.js'
+import { Button, classes, VisuallyHidden } from '../../ui/index.js'
 import { CandidateTray, TRAY_PX } from './CandidateTray.js'
 import { Canvas } from './Canvas.js'
 import { CanvasToolbar } from './CanvasToolbar.js'
@@ -68,6 +68,7 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
     onAuto: () => setTray((on) => !on),
     onEscape: () => {
       if (clean) setClean(false)
+      else if (tray) setTray(false)
       else if (selection.ids.length > 0) selection.choose([])
       else return false
       return true
@@ -85,6 +86,9 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
     <div className={classes(styles.screen, clean && styles.clean)}>
       {!clean && <StockPane scene={scene} selection={selection} acts={acts} drag={drag} />}
       <section className={styles.desk} aria-label={t('makeUp.desk')}>
+        <VisuallyHidden>
+          <h1>{t('makeUp.title')}</h1>
+        </VisuallyHidden>
         {!clean && (
           <CanvasToolbar
             scene={scene}

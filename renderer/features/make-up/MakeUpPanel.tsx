@@ -1,15 +1,19 @@
 // The make-up screen 拼版: the chosen page of the open issue, or what to do when it has none.
 import { useState } from 'react'
 import type { IssueView } from '../../../shared/ipc/views.js'
-import { putAnswer, useCommand, usePlaces, useText } from '../../desk/index.js'
+import { type KeyHint, putAnswer, useCommand, usePlaces, useStatusLine, useText } from '../../desk/index.js'
 import { Button, EmptyState, TaskProgress } from '../../ui/index.js'
 import { MakeUpDesk } from './MakeUpDesk.js'
 import styles from './make-up.module.css'
 import { useChosenPage, useIssueScene } from './use-scene.js'
 
+/** Without a page there is nothing for the keys of make-up to act on. */
+const NO_HINTS: readonly KeyHint[] = []
+
 /** An issue without pages: add some, or let the whole issue be made up. */
 function NoPages({ issue }: { readonly issue: IssueView }) {
   const t = useText()
+  useStatusLine('makeUp', '', NO_HINTS)
   const [seed, setSeed] = useState(0)
   const add = useCommand('page.add')
   const makeUp = useCommand('issue.makeUp')

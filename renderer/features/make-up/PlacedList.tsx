@@ -1,8 +1,8 @@
 // What stands on the page, in reading order, with how each fits.
 import { useText } from '../../desk/index.js'
-import { type FrameView, frameName } from '../../page/page-view-model.js'
+import type { FrameView } from '../../page/page-view-model.js'
 import { classes, Icon, Tag } from '../../ui/index.js'
-import { duplicateMarks, fitState, isStale, lacksHeadline, pageFigures } from './make-up-model.js'
+import { duplicateMarks, fitState, frameTitle, isStale, lacksHeadline, pageFigures } from './make-up-model.js'
 import styles from './stock.module.css'
 import type { PageScene } from './use-scene.js'
 import type { FrameSelection } from './use-selection.js'
@@ -43,7 +43,7 @@ export function PlacedList({ scene, selection }: { readonly scene: PageScene; re
               >
                 {view.frame.locked ? <Icon name="lock" size="s" label={t('makeUp.locked')} /> : <Icon name="check" size="s" />}
                 <b>{names.get(view.frame.id)}</b>
-                <span className="ell sp">{frameName(view) || t('common.noHeadline')}</span>
+                <span className="ell sp">{frameTitle(view) || t('common.noHeadline')}</span>
                 <StateTag view={view} scene={scene} isDuplicate={marks.has(view.frame.id)} />
               </button>
             </li>

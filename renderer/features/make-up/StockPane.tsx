@@ -63,7 +63,10 @@ export function StockPane({ scene, selection, acts, drag }: StockPaneProps) {
         onSelect={setChosen}
         onOpen={(id) => {
           const item = scene.stock.find((one) => one.id === id)
-          if (item) acts.place(item)
+          if (!item || !acts.place(item) || tab === 'all') return
+          // The row leaves the list: the one after it is next.
+          const next = items[items.findIndex((one) => one.id === id) + 1] ?? items.at(-2)
+          setChosen(next ? [next.id] : [])
         }}
         empty={<p className={styles.none}>{empty}</p>}
       />
@@ -86,7 +89,7 @@ export function StockPane({ scene, selection, acts, drag }: StockPaneProps) {
               id: 'waiting',
               label: t('makeUp.tab.waiting'),
               count: lists.waiting.length,
-              content: list(lists.waiting, t('makeUp.stock.none')),
+              content: list(lists.waiting, t(scene.stock.length === 0 ? 'makeUp.stock.nothing' : 'makeUp.stock.none')),
             },
             {
               id: 'pictures',

@@ -6,6 +6,7 @@ import type { Frame } from '../../../shared/domain/frame.js'
 import { fillShare, type GridLimits } from '../../../shared/domain/layout/grid.js'
 import type { Box, FrameFit, PageGeometry } from '../../../shared/domain/layout/types.js'
 import { frameNumbers } from '../../../shared/domain/preflight/frame-numbers.js'
+import { articleName } from '../../../shared/domain/preflight/places.js'
 import type { ArticleCard, IssueView, PageView, PreflightReport } from '../../../shared/ipc/views.js'
 import type { FrameView } from '../../page/page-view-model.js'
 
@@ -47,6 +48,9 @@ export const isWaiting = ({ card, standing }: StockItem): boolean => card.state 
 
 /** Headline, else the first words; empty when there are neither. */
 export const cardName = (card: Pick<ArticleCard, 'headline' | 'opening'>): string => card.headline || card.opening
+
+/** What a frame is called: headline, else first words or caption, else the words of a filler; empty when there are none. */
+export const frameTitle = ({ frame, content }: FrameView): string => (content ? (articleName(content) ?? '') : frame.text)
 
 export type FitState = { readonly state: 'over' | 'under' | 'even'; readonly lines: number }
 
@@ -159,6 +163,18 @@ export function layoutChanges(
     else if (stood(former) !== stood(frame)) moved++
   }
   return { moved, placed, taken: [...before.keys()].filter((id) => !after.has(id)).length }
+}
+
+/** A layout from elsewhere with the ids that the same articles' frames have now, so that what points at them still does. */
+export function withPresentIds(now: readonly Frame[], next: readonly Frame[]): Frame[] {
+  const present = new Map(now.flatMap((frame) => (frame.articleId ? [[frame.articleId, frame.id] as const] : [])))
+  const taken = new Set(next.map((frame) => frame.id))
+  return next.map((frame) => {
+    const id = frame.articleId === null ? undefined : present.get(frame.articleId)
+    if (id === undefined || taken.has(id)) return frame
+    taken.add(id)
+    return { ...frame, id }
+  })
 }
 
 /** Characters of the article as a newsroom counts them, pictures of it, and whether one of them has a file. */

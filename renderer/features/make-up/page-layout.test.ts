@@ -12,7 +12,7 @@ function desk() {
   const waiting: { frames: readonly Frame[]; base: string; answer: (ok: boolean | 'conflict' | 'gone') => Promise<void> }[] = []
   const states: SaveState[] = []
   const timers: (() => void)[] = []
-  const conflicts: number[] = []
+  const conflicts: (readonly Frame[])[] = []
   let stored: StoredLayout = { revisionId: idOf(10), frames: FRAMES }
   let revision = 10
   const ports: LayoutPorts = {
@@ -33,7 +33,7 @@ function desk() {
     reload: async () => stored,
     failureOf: (error) => (error as Error).message as 'conflict' | 'gone' | 'again',
     onState: (state) => states.push(state),
-    onConflict: () => conflicts.push(1),
+    onConflict: (mine) => conflicts.push(mine),
     clock: {
       set: (run) => {
         timers.push(run)
@@ -109,7 +109,7 @@ describe('a page layout', () => {
     wind()
     await waiting[0]?.answer('conflict')
     expect(rowOf(layout.history().frames)).toBe(50)
-    expect(conflicts).toHaveLength(1)
+    expect(conflicts.map(rowOf)).toEqual([20])
     layout.undo()
     expect(rowOf(layout.history().frames)).toBe(20)
     wind()

@@ -19,8 +19,8 @@ export interface LayoutPorts {
   /** `conflict`: the page was changed elsewhere. `gone`: it cannot be stored any more. `again`: worth another try. */
   readonly failureOf: (error: unknown) => 'conflict' | 'gone' | 'again'
   readonly onState: (state: SaveState, error: unknown) => void
-  /** The page was changed elsewhere; that layout stands now and the local one is one undo away. */
-  readonly onConflict: () => void
+  /** The page was changed elsewhere; that layout stands now. `mine` is the local one, also one undo away. */
+  readonly onConflict: (mine: readonly Frame[]) => void
   readonly clock: { readonly set: (run: () => void, delayMs: number) => unknown; readonly clear: (timer: unknown) => void }
   /** Rest after the last step before it is stored. */
   readonly idleMs?: number
@@ -90,9 +90,11 @@ export function createPageLayout(start: StoredLayout, ports: LayoutPorts): PageL
       return
     }
     try {
-      takeOver(await ports.reload())
+      const other = await ports.reload()
+      const mine = history.frames
+      takeOver(other)
       ports.onState('saved', null)
-      ports.onConflict()
+      ports.onConflict(mine)
     } catch (unread) {
       failure = unread
       ports.onState('failed', unread)

@@ -14,7 +14,7 @@ import { newFrameId } from './new-id.js'
 import type { PageScene } from './use-scene.js'
 import type { FrameSelection } from './use-selection.js'
 
-/** A refusal as it is shown beside the page until the next act. */
+/** A refusal as it is shown beside the page, until the next act or for a few seconds. */
 export interface Notice {
   readonly text: string
   readonly frameIds: readonly string[]
@@ -33,12 +33,15 @@ export interface Acts {
   readonly headSize: (by: 1 | -1) => void
   readonly change: (frameId: string, change: Partial<Omit<Frame, 'id'>>) => void
   readonly remove: () => void
-  /** Sets stock into the first free place. */
-  readonly place: (item: StockItem) => void
+  /** Sets stock into the first free place; true when it found one. */
+  readonly place: (item: StockItem) => boolean
   readonly replaceAll: (frames: readonly Frame[]) => void
   readonly undo: () => void
   readonly redo: () => void
 }
+
+/** Long enough to read a sentence; it is also read out. */
+const NOTICE_MS = 6000
 
 const openFrame = (state: PlacesState) => state.open
 
@@ -50,6 +53,11 @@ export function useActs(scene: PageScene, selection: FrameSelection): Acts {
   const t = useText()
   const open = usePlaces(openFrame)
   const [notice, setNotice] = useState<Notice | null>(null)
+  useEffect(() => {
+    if (!notice) return
+    const timer = setTimeout(() => setNotice(null), NOTICE_MS)
+    return () => clearTimeout(timer)
+  }, [notice])
   const latest = useRef({ scene, selection, t })
   useEffect(() => {
     latest.current = { scene, selection, t }
@@ -116,12 +124,12 @@ export function useActs(scene: PageScene, selection: FrameSelection): Acts {
       },
       place: (item: StockItem) => {
         const { scene, t } = now()
-        if (item.standing) return open({ screen: 'makeUp', pageId: item.standing.pageId, frameId: item.standing.frameId })
-        if (item.card.state !== 'filed') return say(t('makeUp.refused.draft', { name: cardName(item.card) }))
+        if (item.standing) open({ screen: 'makeUp', pageId: item.standing.pageId, frameId: item.standing.frameId })
+        else if (item.card.state !== 'filed') say(t('makeUp.refused.draft', { name: cardName(item.card) }))
         const content = scene.revisions[item.card.headRevisionId]
-        if (!content) return
+        if (!content || item.standing || item.card.state !== 'filed') return false
         const ids = { id: newFrameId(), articleId: item.id, revisionId: item.card.headRevisionId, firstRow: scene.limits.firstRow }
-        run(placeFirstFree(frames(), frameShapes(content, ids, scene.style, scene.geometry), scene.limits))
+        return run(placeFirstFree(frames(), frameShapes(content, ids, scene.style, scene.geometry), scene.limits))
       },
       replaceAll: (next: readonly Frame[]) =>
         void run(

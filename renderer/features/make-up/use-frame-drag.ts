@@ -14,8 +14,8 @@ export interface FrameDrag {
   readonly store: DragStore
   readonly ghost: RefObject<HTMLDivElement | null>
   readonly sheet: RefObject<HTMLDivElement | null>
-  /** Starts when the pointer has moved far enough; `task` is made only then. */
-  readonly begin: (event: PressEvent, task: () => DragTask | null) => void
+  /** Starts when the pointer has moved far enough; `task` is made only then. Let go before that, it was a click. */
+  readonly begin: (event: PressEvent, task: () => DragTask | null, onClick?: () => void) => void
 }
 interface PressEvent {
   readonly button: number
@@ -41,7 +41,7 @@ export function useFrameDrag(options: FrameDragOptions): FrameDrag {
   useEffect(() => () => end.current?.(), [])
 
   return useMemo(() => {
-    const begin: FrameDrag['begin'] = (press, makeTask) => {
+    const begin: FrameDrag['begin'] = (press, makeTask, onClick) => {
       if (press.button !== 0 || end.current) return
       let task: DragTask | null = null
       const pagePoint = (event: { clientX: number; clientY: number }): Offset => {
@@ -100,6 +100,7 @@ export function useFrameDrag(options: FrameDragOptions): FrameDrag {
       const drop = (event: PointerEvent) => {
         show(event)
         const { landing } = store.getState()
+        if (!task) onClick?.()
         stop()
         if (landing) latest.current.onDrop(landing.edit)
       }

@@ -38,12 +38,12 @@ export function layoutOf(page: PageView): PageLayout {
       return code === 'conflict' ? 'conflict' : code === 'notFound' || code === 'refused' ? 'gone' : 'again'
     },
     onState: (state, error) => noteState(state, error, told),
-    onConflict: () =>
+    onConflict: (mine) =>
       toast({
         tone: 'warn',
         title: translate('makeUp.conflict.title', { page: page.content.pageNo }),
         detail: translate('makeUp.conflict.detail'),
-        action: { label: translate('makeUp.conflict.mine'), run: () => void layout.undo() },
+        action: { label: translate('makeUp.conflict.mine'), run: () => layout.apply([{ kind: 'replaceAll', frames: mine }]) },
       }),
     clock: { set: (run, delayMs) => setTimeout(run, delayMs), clear: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>) },
   })
