@@ -35,7 +35,7 @@ export function DecisionDock({ view, slots, names, labels, onDecide }: DecisionD
     if (!(await onDecide(decision))) setBusy(false)
   }
   const pull = ({ card }: ComparedArticle, side: 0 | 1) =>
-    carryOut({ kind: 'pull', articleId: card.id, article: card.headline || card.opening, slots: slots[side], note: note.trim() })
+    carryOut({ kind: 'pull', articleId: card.id, slots: slots[side], note: note.trim() })
   const decide = () => {
     if (choice === 'keepA') return void pull(view.b, 1)
     if (choice === 'keepB') return void pull(view.a, 0)

@@ -31,7 +31,7 @@ export function FindingText({ context, language, finding }: FindingTextProps) {
 
 function Line({ line, articleId }: { readonly line: ContextLine; readonly articleId: string | null }) {
   const t = useText()
-  const { field, paragraph, stretches, meant } = line
+  const { field, paragraph, stretches, meant, missing } = line
   const label =
     field === 'body' && paragraph !== null ? t('press.detail.paragraph', { number: paragraph }) : t(`press.detail.field.${field}`)
   return (
@@ -45,7 +45,8 @@ function Line({ line, articleId }: { readonly line: ContextLine; readonly articl
       >
         {label}
       </Button>
-      <p className={field === 'body' || field === 'caption' ? styles.body : styles.head}>
+      {missing && <p className={styles.gap}>{t('press.detail.gap', { field: label })}</p>}
+      <p hidden={missing} className={field === 'body' || field === 'caption' ? styles.body : styles.head}>
         {stretches.map(({ text, marked }, index) =>
           // biome-ignore lint/suspicious/noArrayIndexKey: stretches of one text, drawn anew with it
           marked ? <mark key={index}>{text}</mark> : text,

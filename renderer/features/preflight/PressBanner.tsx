@@ -1,5 +1,6 @@
 // The head of the screen: the verdict, the pages with their results, and what to do with the issue.
-import { endProgress, useText } from '../../desk/index.js'
+import { useLayoutEffect, useRef } from 'react'
+import { useText } from '../../desk/index.js'
 import { Button, classes, Icon, TaskProgress } from '../../ui/index.js'
 import { PageStrip } from './PageStrip.js'
 import styles from './press.module.css'
@@ -51,37 +52,50 @@ function PressVerdict({ check }: { readonly check: PressCheck }) {
 function PressActions({ check, printing, onPrint }: PressBannerProps) {
   const t = useText()
   const page = check.states.find((state) => state.id === check.pageId)
-  const nothing = check.states.length === 0
-  if (printing.isRunning)
-    return (
-      <div className={classes(styles.actions, styles.running)}>
-        <TaskProgress
-          task="print"
-          onStop={() => {
-            printing.stop()
-            endProgress('print')
-          }}
-        />
-      </div>
-    )
+  const frame = useRef<HTMLDivElement>(null)
+  const proofRef = useRef<HTMLButtonElement>(null)
+  const pressRef = useRef<HTMLButtonElement>(null)
+  const started = useRef<'proof' | 'press' | null>(null)
+  const { isRunning } = printing
+  // While the buttons make room for the progress the focus waits on their frame; then it goes back to the one that was pressed.
+  useLayoutEffect(() => {
+    if (started.current === null) return
+    if (isRunning) frame.current?.focus()
+    else {
+      const button = started.current === 'proof' ? proofRef : pressRef
+      if (document.activeElement === document.body || frame.current?.contains(document.activeElement)) button.current?.focus()
+      started.current = null
+    }
+  }, [isRunning])
+  const start = (what: 'proof' | 'press') => {
+    started.current = what
+    onPrint(what === 'proof')
+  }
   return (
-    <div className={styles.actions}>
-      <Button icon="refresh" keys="F9" onPress={check.recheck}>
-        {t('press.recheck')}
-      </Button>
-      <Button icon="print" disabled={nothing} onPress={() => onPrint(true)}>
-        {page ? t('press.proof.page', { page: page.pageNo }) : t('press.proof')}
-      </Button>
-      <Button
-        look={check.ready ? 'red' : 'plain'}
-        size="lg"
-        icon={check.ready ? 'print' : 'lock'}
-        disabled={!check.ready}
-        label={check.ready ? undefined : t('press.print.locked')}
-        onPress={() => onPrint(false)}
-      >
-        {t('press.print')}
-      </Button>
+    <div ref={frame} tabIndex={-1} className={classes(styles.actions, isRunning && styles.running)}>
+      {isRunning ? (
+        <TaskProgress task="print" onStop={printing.stop} />
+      ) : (
+        <>
+          <Button icon="refresh" keys="F9" onPress={check.recheck}>
+            {t('press.recheck')}
+          </Button>
+          <Button ref={proofRef} icon="print" disabled={check.states.length === 0} onPress={() => start('proof')}>
+            {page ? t('press.proof.page', { page: page.pageNo }) : t('press.proof')}
+          </Button>
+          <Button
+            ref={pressRef}
+            look={check.ready ? 'red' : 'plain'}
+            size="lg"
+            icon={check.ready ? 'print' : 'lock'}
+            disabled={!check.ready}
+            label={check.ready ? undefined : t('press.print.locked')}
+            onPress={() => start('press')}
+          >
+            {t('press.print')}
+          </Button>
+        </>
+      )}
     </div>
   )
 }

@@ -21,7 +21,7 @@ export function PressConditions({ conditions }: { readonly conditions: readonly 
                 label={t(condition.met ? 'press.condition.met' : 'press.condition.unmet')}
               />
             </span>
-            <span className="ell">{t(`press.condition.${condition.id}`, { total: condition.total })}</span>
+            <span className="ell">{t(`press.condition.${condition.id}`)}</span>
             <span className="sp" />
             <Count condition={condition} />
           </li>

@@ -54,7 +54,7 @@ export function WaiveDialog({ finding, onClose, onWaive }: WaiveDialogProps) {
           <Button keys="Escape" onPress={onClose}>
             {t('common.cancel')}
           </Button>
-          <Button look="pri" keys="Ctrl+Enter" onPress={confirm}>
+          <Button look="pri" keys="Ctrl+Enter" autoFocus={rule !== null} onPress={confirm}>
             {t('press.waive.confirm')}
           </Button>
         </>

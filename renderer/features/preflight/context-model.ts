@@ -7,12 +7,14 @@ import { type Stretch, stretches } from './duplicate-model.js'
 
 export interface ContextLine {
   readonly id: number
-  readonly field: CopyLine['field']
+  readonly field: CopyLine['field'] | 'byline'
   /** Paragraph number in the body, from 1. */
   readonly paragraph: number | null
   readonly stretches: readonly Stretch[]
   /** The line the finding is about. */
   readonly meant: boolean
+  /** The finding is that this line is not there. */
+  readonly missing: boolean
 }
 
 export interface FindingContext {
@@ -52,9 +54,26 @@ function meantLine(lines: readonly CopyLine[], finding: Finding, words: string):
   return inField >= 0 ? inField : lines.findLastIndex((line) => placeIn(line.text, words) !== null)
 }
 
+/** Rules that say a line is not there, and which. */
+const MISSING: Readonly<Record<string, ContextLine['field']>> = { 'headline-missing': 'headline', 'byline-missing': 'byline' }
+
+/** The top of the article with the gap where the line should stand: the headline under the kicker, the byline under the head. */
+function contextOfGap(lines: readonly CopyLine[], field: ContextLine['field']): FindingContext {
+  const shown = lines.slice(0, AROUND * 2).map((line, id): ContextLine => {
+    const { paragraph } = line
+    return { id, field: line.field, paragraph, stretches: stretches(line.text, 0, []), meant: false, missing: false }
+  })
+  const above = field === 'byline' ? ['kicker', 'headline', 'deck'] : ['kicker']
+  const at = shown.filter((line) => above.includes(line.field)).length
+  const gap: ContextLine = { id: lines.length, field, paragraph: null, stretches: [], meant: true, missing: true }
+  return { lines: shown.toSpliced(at, 0, gap), above: 0, below: lines.length - shown.length }
+}
+
 /** The lines round the finding's place, its words marked; the top of the article when it has no place in the words. */
 export function findingContext(content: ArticleContent, finding: Finding): FindingContext {
   const lines = copyLines(content)
+  const gap = MISSING[finding.rule]
+  if (gap !== undefined) return contextOfGap(lines, gap)
   const words = pared(finding.evidence)
   const meant = meantLine(lines, finding, words)
   const from = meant < 0 ? 0 : Math.max(0, meant - AROUND)
@@ -69,6 +88,7 @@ export function findingContext(content: ArticleContent, finding: Finding): Findi
         paragraph: line.paragraph,
         stretches: stretches(line.text, 0, range ? [range] : []),
         meant: isMeant,
+        missing: false,
       }
     }),
     above: from,

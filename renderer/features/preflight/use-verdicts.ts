@@ -9,9 +9,13 @@ import type { PressCheck } from './use-press-check.js'
 
 /** What is decided about a duplicate. */
 export type DuplicateDecision =
-  | { readonly kind: 'pull'; readonly articleId: string; readonly article: string; readonly slots: readonly Slot[]; readonly note: string }
+  | { readonly kind: 'pull'; readonly articleId: string; readonly slots: readonly Slot[]; readonly note: string }
   | { readonly kind: 'both'; readonly reason: string }
   | { readonly kind: 'falseAlarm'; readonly note: string }
+
+/** What the check calls the article: its headline or first words. */
+const nameOf = ({ where, other }: Finding, articleId: string): string | null =>
+  (where.articleId === articleId ? where.article : other?.article) ?? null
 
 export interface Verdicts {
   /** Resolves to whether it was done; a refusal has been shown. */
@@ -64,7 +68,7 @@ export function useVerdicts(check: Pick<PressCheck, 'issueId' | 'noteGiven' | 'n
         finding,
         { decision: 'keepOne', reason: decision.note, spikeArticleId: decision.articleId },
         {
-          title: t('press.done.pulled', { article: decision.article }),
+          title: t('press.done.pulled', { article: nameOf(finding, decision.articleId) ?? t('common.noHeadline') }),
           ...(holes.length > 0 ? { detail: holes.reduce((a, b) => t('common.list', { a, b })) } : {}),
         },
       )

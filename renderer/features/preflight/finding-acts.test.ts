@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest'
+import { PREFLIGHT_MESSAGES } from '../../../shared/domain/preflight/messages.js'
+import { actsOn, mayWaive } from './finding-acts.js'
+import { findingWords } from './finding-words.js'
+import { findingOf, idOf, placeAt } from './testing-issue.js'
+
+const everywhere = placeAt({ page: 'A01', pageId: idOf(701), frameId: idOf(301), frame: 1, articleId: idOf(1), paragraph: 3 })
+const RULES = Object.keys(PREFLIGHT_MESSAGES).filter((rule) => rule !== 'duplicate' && rule !== 'page-number-duplicate')
+
+describe('what can be done about a finding', () => {
+  it.each(RULES)('%s leads somewhere', (rule) => {
+    expect(actsOn(findingOf(rule, { rule, where: everywhere })).length).toBeGreaterThan(0)
+  })
+
+  it('leads to the paragraph for words, to the frame for the page, to the flatplan for a folio', () => {
+    expect(actsOn(findingOf('q', { rule: 'quotes-unbalanced', where: everywhere }))).toEqual([
+      { id: 'edit', place: { screen: 'editor', articleId: idOf(1), paragraph: 3 } },
+    ])
+    expect(actsOn(findingOf('o', { rule: 'frames-overlap', where: everywhere }))).toEqual([
+      { id: 'page', place: { screen: 'makeUp', pageId: idOf(701), frameId: idOf(301), articleId: idOf(1) } },
+    ])
+    const folio = placeAt({ page: 'A01', pageId: idOf(701) })
+    expect(actsOn(findingOf('d', { rule: 'date-weekday', where: folio }))).toEqual([
+      { id: 'heading', place: { screen: 'flatplan', pageId: idOf(701), frameId: null } },
+    ])
+  })
+
+  it('offers no way to a place that is not named, and none for a duplicate', () => {
+    expect(actsOn(findingOf('p', { rule: 'page-empty' }))).toEqual([])
+    expect(actsOn(findingOf('d', { rule: 'duplicate', where: everywhere }))).toEqual([])
+  })
+
+  it('waives warnings and notes, never blocks or duplicates', () => {
+    expect(mayWaive(findingOf('w'))).toBe(true)
+    expect(mayWaive(findingOf('n', { severity: 'info' }))).toBe(true)
+    expect(mayWaive(findingOf('b', { severity: 'block' }))).toBe(false)
+    expect(mayWaive(findingOf('d', { rule: 'duplicate', severity: 'warn' }))).toBe(false)
+  })
+})
+
+describe('the words of a finding', () => {
+  it('are in the language asked for', () => {
+    const over = findingOf('o', { rule: 'overset', params: { lines: 1 } })
+    expect(findingWords(over, 'title', 'zh-CN')).toBe('超 1 行')
+    expect(findingWords(over, 'title', 'en')).toBe('1 line over')
+  })
+
+  it('name a rule that is not known', () => {
+    const unknown = findingOf('u', { rule: 'constructor', evidence: '字句' })
+    expect(findingWords(unknown, 'title', 'en')).toBe('constructor')
+    expect(findingWords(unknown, 'message', 'en')).toBe('字句')
+    expect(findingWords(unknown, 'fix', 'en')).toBe('')
+  })
+})
