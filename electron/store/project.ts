@@ -1,8 +1,9 @@
 // Projections: the lists the desk reads, derived fact by fact. A command and a rebuild go through the same function, so
 // that a rebuilt list is the list that was there.
 
-import { bodyPictures, bodyPlainText, countCharacters } from '../../shared/body/text.js'
+import { bodyPictures, bodyPlainText } from '../../shared/body/text.js'
 import { ArticleContent } from '../../shared/domain/article.js'
+import { articleCharacters } from '../../shared/domain/article-length.js'
 import { assertNever } from '../../shared/domain/assert-never.js'
 import type { Id } from '../../shared/domain/ids.js'
 import { IssueContent } from '../../shared/domain/issue.js'
@@ -82,7 +83,7 @@ function projectArticle(db: Connection, id: Id, revisionId: Id, sha256: string, 
     opening: [...opening.replaceAll('\n', ' ')].slice(0, OPENING_CHARACTERS).join(''),
     section: content.section,
     bylineNames: content.byline.map((one) => one.name).join(' '),
-    characters: countCharacters(text),
+    characters: articleCharacters(content),
     pictures: pictures.length,
     revisionId,
     sha256,

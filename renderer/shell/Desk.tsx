@@ -1,6 +1,7 @@
 // The working window once the store is open: bar, rail, screens, status; without an issue, the offer to make one.
 import { useEffect, useState } from 'react'
 import { refusalOf, refusalText, useAsk, usePlaces, usePreferences, useText } from '../desk/index.js'
+import { ImportMenu, IntakeDropZone, IntakeReview, useIntake } from '../features/intake/index.js'
 import { Button, EmptyState } from '../ui/index.js'
 import { NewIssueDialog } from './NewIssueDialog.js'
 import { Rail } from './Rail.js'
@@ -50,19 +51,30 @@ function IssuesUnread({ error, onAgain }: { readonly error: Error; readonly onAg
   )
 }
 
+/** A page can be imported before there is an issue: its folio names the day of the first one. */
 function NoIssue({ onNew }: { readonly onNew: () => void }) {
   const t = useText()
+  const { review } = useIntake()
   return (
     <main className="main">
-      <EmptyState
-        title={t('shell.empty.title')}
-        detail={t('shell.empty.detail')}
-        actions={
-          <Button look="pri" icon="add" onPress={onNew}>
-            {t('shell.issue.new')}
-          </Button>
-        }
-      />
+      <IntakeDropZone>
+        {review ? (
+          <IntakeReview />
+        ) : (
+          <EmptyState
+            title={t('shell.empty.title')}
+            detail={t('shell.empty.detail')}
+            actions={
+              <>
+                <Button look="pri" icon="add" onPress={onNew}>
+                  {t('shell.issue.new')}
+                </Button>
+                <ImportMenu />
+              </>
+            }
+          />
+        )}
+      </IntakeDropZone>
     </main>
   )
 }

@@ -1,4 +1,5 @@
 // The bar: logo, issue, command box, saved state, person.
+import { ROLES } from '../../shared/domain/person.js'
 import type { IssueCard } from '../../shared/ipc/views.js'
 import { useSession, useText } from '../desk/index.js'
 import { Avatar } from '../ui/index.js'
@@ -10,7 +11,8 @@ import { SavedMark } from './SavedMark.js'
 export function TitleBar({ issues, onNewIssue }: { readonly issues: readonly IssueCard[]; readonly onNewIssue: () => void }) {
   const t = useText()
   const person = useSession().start?.person
-  const [role] = person?.roles ?? []
+  const roles = person?.roles ?? []
+  const role = roles.length === ROLES.length ? 'all' : roles[0]
   return (
     <header className="bar">
       <div className="logo">

@@ -1,7 +1,7 @@
 // Articles: their revisions, where they stand at the desk, and the draft that is being typed.
 import { deflateRawSync, inflateRawSync } from 'node:zlib'
-import { bodyPlainText, countCharacters } from '../../../shared/body/text.js'
 import { ARTICLE_SCHEMA_VERSION, ArticleContent, type ArticleState } from '../../../shared/domain/article.js'
+import { articleCharacters } from '../../../shared/domain/article-length.js'
 import type { Id } from '../../../shared/domain/ids.js'
 import type { ArticleCard, ArticleView, RevisionCard } from '../../../shared/ipc/views.js'
 import { sha256Hex } from '../canonical.js'
@@ -100,7 +100,7 @@ const revisionCard = (revision: Revision, content: ArticleContent, number: numbe
   kind: revision.kind,
   note: revision.note,
   sha256: revision.sha256,
-  characters: countCharacters(bodyPlainText(content.body)),
+  characters: articleCharacters(content),
 })
 
 /** Card, head and draft of one article. @throws StoreRefused `notFound`, StoreDamaged */
