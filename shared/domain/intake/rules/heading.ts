@@ -1,5 +1,6 @@
 // What can be a heading: a short line that is no sentence. Whether it is one, its neighbours decide.
 import { countOf, isLatin, leavesOpen, widthEm } from '../characters.js'
+import { trailingJumpFrom } from './jump.js'
 import { isTableRow } from './small-print.js'
 
 const WIDEST_EM = 36
@@ -45,7 +46,7 @@ function latinLikeness(text: string): HeadingLikeness {
  * 'strong' needs only a finished paragraph above it.
  */
 export function headingLikeness(text: string): HeadingLikeness {
-  if (text.length > 240) return 'no'
+  if (text.length > 240 || trailingJumpFrom(text) >= 0) return 'no'
   if (isLatin(text)) return latinLikeness(text)
   const em = widthEm(text)
   if (em < 2 || em > WIDEST_EM || isTableRow(text)) return 'no'
