@@ -217,7 +217,7 @@ export const makeUpMessages = define({
     'makeUp.candidates.note': 'Only places change, never the words. Locked frames stay.',
     'makeUp.candidate': '{number, select, 1 {Layout A} 2 {Layout B} 3 {Layout C} other {Layout {number}}}',
     'makeUp.candidate.fill': '{fill} filled',
-    'makeUp.candidate.moved': '{count, plural, one {# moves} other {# move}}',
+    'makeUp.candidate.moved': '{count, number} moved',
     'makeUp.candidate.placed': '{count, number} added',
     'makeUp.candidate.taken': '{count, number} taken off',
     'makeUp.candidate.leftOver': '{count, number} left over',

@@ -59,6 +59,28 @@ export function Canvas({ scene, selection, acts, drag, zoom, viewport, grid, cle
     if (primary) viewport.current?.querySelector(`[data-overlay="${primary}"]`)?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [primary, viewport, zoom.zoom])
 
+  // A frame that was taken off had the focus: the desk keeps it, so that Tab goes on to the next frame.
+  const count = views.length
+  const former = useRef(count)
+  useEffect(() => {
+    if (count < former.current && document.activeElement === document.body) viewport.current?.focus()
+    former.current = count
+  }, [count, viewport])
+
+  // Ctrl and the wheel zoom; the wheel alone scrolls. React listens passively, so this one is set by hand.
+  const { closer, farther } = zoom
+  useEffect(() => {
+    const node = viewport.current
+    const onWheel = (event: WheelEvent) => {
+      if (!event.ctrlKey) return
+      event.preventDefault()
+      if (event.deltaY < 0) closer()
+      else farther()
+    }
+    node?.addEventListener('wheel', onWheel, { passive: false })
+    return () => node?.removeEventListener('wheel', onWheel)
+  }, [viewport, closer, farther])
+
   const latest = useRef({ selection, acts, drag, pan })
   useEffect(() => {
     latest.current = { selection, acts, drag, pan }
@@ -119,6 +141,7 @@ export function Canvas({ scene, selection, acts, drag, zoom, viewport, grid, cle
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the desk behind the frames; every act of it has a key or a button */}
       <div
         ref={viewport}
+        tabIndex={-1}
         className={classes(styles.viewport, pan.isHand && styles.hand)}
         onScroll={followScroll}
         onPointerDown={(event) => {

@@ -1,12 +1,19 @@
 // What the press check found on this page, the gravest first, each a way to the place.
-import { openPlace, useFormat, useText } from '../../desk/index.js'
+import { openPlace, useFormat, useLanguage, useText } from '../../desk/index.js'
 import { SeverityMark } from '../../ui/index.js'
+import { findingWords } from '../preflight/index.js'
 import styles from './inspector.module.css'
-import { findingWords } from './make-up-words.js'
 import type { PageScene } from './use-scene.js'
 
-export function ChecksPart({ scene }: { readonly scene: PageScene }) {
+export interface ChecksPartProps {
+  readonly scene: PageScene
+  /** With what is there and what to do; else only what is wrong. */
+  readonly full: boolean
+}
+
+export function ChecksPart({ scene, full }: ChecksPartProps) {
   const t = useText()
+  const language = useLanguage()
   const f = useFormat()
   const { findings, report, page, names } = scene
   return (
@@ -34,7 +41,17 @@ export function ChecksPart({ scene }: { readonly scene: PageScene }) {
                 }
               >
                 <SeverityMark severity={finding.severity} />
-                <span className={styles.checkWords}>{findingWords(t, finding)}</span>
+                <span className={styles.checkWords}>
+                  {findingWords(finding, 'title', language)}
+                  {full ? (
+                    <>
+                      <span className="sm ink2">{findingWords(finding, 'message', language)}</span>
+                      <span className="sm mute">{findingWords(finding, 'fix', language)}</span>
+                    </>
+                  ) : (
+                    <span className="mi mute ell">{finding.evidence}</span>
+                  )}
+                </span>
                 <span className={finding.severity === 'block' ? 'mi red w5' : 'mi mute'}>
                   {isDuplicate ? t('makeUp.checks.compare') : (place.frameId && names.get(place.frameId)) || page.content.pageNo}
                 </span>

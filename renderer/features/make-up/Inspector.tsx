@@ -75,7 +75,6 @@ export function Inspector({ scene, selection, acts }: InspectorProps) {
   const others = scene.findings.length - blocks
   const none = <p className={styles.none}>{t('makeUp.nothingSelected')}</p>
   const head = <FrameHead scene={scene} selection={selection} acts={acts} />
-  const checks = <ChecksPart scene={scene} />
   return (
     <aside className="pane" aria-label={t('makeUp.inspector')}>
       <Tabs
@@ -90,7 +89,7 @@ export function Inspector({ scene, selection, acts }: InspectorProps) {
               <div className="scroll">
                 {head}
                 {view ? <FramePart scene={scene} view={view} acts={acts} /> : none}
-                {checks}
+                <ChecksPart scene={scene} full={false} />
               </div>
             ),
           },
@@ -113,7 +112,11 @@ export function Inspector({ scene, selection, acts }: InspectorProps) {
                 {others > 0 && <span>{blocks > 0 ? ` +${others}` : others}</span>}
               </>
             ),
-            content: <div className="scroll">{checks}</div>,
+            content: (
+              <div className="scroll">
+                <ChecksPart scene={scene} full />
+              </div>
+            ),
           },
         ]}
       />

@@ -1,11 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import type { Finding, FindingPlace } from '../../../shared/domain/finding.js'
+import type { Frame } from '../../../shared/domain/frame.js'
 import { setFrame } from '../../../shared/domain/layout/set-frame.js'
+import type { ArticleCard, IssueView, PageView, PreflightReport } from '../../../shared/ipc/views.js'
 import { frameViews } from '../../page/page-view-model.js'
 import { frameShapes, headSizeChange, nextHeadSize } from './frame-shapes.js'
-import { duplicateMarks, fitState, frameNames, layoutChanges, neighbour, pageFigures } from './make-up-model.js'
+import {
+  duplicateMarks,
+  fitState,
+  frameNames,
+  isStale,
+  isWaiting,
+  layoutChanges,
+  neighbour,
+  openFindings,
+  pageFigures,
+  standings,
+  stockItems,
+  withPresentIds,
+} from './make-up-model.js'
 import { charactersOf, quickFixes } from './quick-fixes.js'
 import { copyOf, frameAt, GEOMETRY, idOf, LIMITS, STYLE } from './testing-frames.js'
+import { fittedZoom, zoomStep } from './use-zoom.js'
 
 const fitOf = (frame: ReturnType<typeof frameAt>, characters: number) => setFrame(frame, copyOf(characters), STYLE, GEOMETRY).fit
 
@@ -73,6 +89,93 @@ describe('the page', () => {
     expect(marks.get(idOf(1))).toEqual({ other: 'A03-2', percent: 100 })
     expect(marks.get(idOf(2))).toEqual({ other: 'A03-1', percent: 96 })
     expect(marks.get(idOf(3))?.other).toBe(null)
+  })
+})
+
+describe('the stock', () => {
+  const card = (n: number, part: Partial<ArticleCard> = {}): ArticleCard => ({
+    id: idOf(n),
+    issueId: idOf(90),
+    state: 'filed',
+    genre: 'article',
+    language: 'zh',
+    kicker: '',
+    headline: `第${n}稿`,
+    opening: '',
+    section: '',
+    bylineNames: '',
+    characters: 10,
+    pictures: 0,
+    headRevisionId: idOf(200 + n),
+    hasDraft: false,
+    createdAt: n,
+    updatedAt: n,
+    filedAt: n,
+    ...part,
+  })
+  const pageWith = (n: number, frames: Frame[]): PageView =>
+    ({ id: idOf(n), revisionId: idOf(n), content: { pageNo: `A0${n}`, frames } }) as unknown as PageView
+  const issue = (articles: ArticleCard[]) => ({ articles }) as unknown as IssueView
+
+  it('counts the local frames of the page in hand and the stored ones of the others', () => {
+    const stored = [pageWith(1, [frameAt(1)]), pageWith(2, [frameAt(2)])]
+    const placed = standings(stored, idOf(1), [frameAt(3)])
+    expect([...placed].map(([article, standing]) => [article, standing.pageNo])).toEqual([
+      [idOf(103), 'A01'],
+      [idOf(102), 'A02'],
+    ])
+  })
+
+  it('is what is alive, in order of filing; only filed copy on no page waits', () => {
+    const cards = [card(1, { filedAt: null, state: 'draft' }), card(2, { filedAt: 9 }), card(3, { state: 'spiked' }), card(4), card(5)]
+    const items = stockItems(issue(cards), new Map([[idOf(5), { pageId: idOf(1), pageNo: 'A01', frameId: idOf(8) }]]))
+    expect(items.map((item) => item.id)).toEqual([idOf(4), idOf(5), idOf(2), idOf(1)])
+    expect(items.filter(isWaiting).map((item) => item.id)).toEqual([idOf(4), idOf(2)])
+  })
+
+  it('knows a frame that holds an older revision', () => {
+    const cards = new Map([[idOf(101), card(101, { headRevisionId: idOf(201) })]])
+    expect(isStale(frameAt(1), cards)).toBe(false)
+    expect(isStale(frameAt(1, { revisionId: idOf(7) }), cards)).toBe(true)
+    expect(isStale(frameAt(2), cards)).toBe(false)
+  })
+})
+
+describe('findings of a page', () => {
+  it('are the open ones that touch it, the gravest first', () => {
+    const found = (key: string, severity: string, pageId: string, otherPageId: string | null = null) =>
+      ({ key, severity, where: { pageId }, other: otherPageId === null ? null : { pageId: otherPageId } }) as unknown as Finding
+    const report = {
+      findings: [
+        found('note', 'info', idOf(1)),
+        found('block', 'block', idOf(2), idOf(1)),
+        found('settled', 'block', idOf(1)),
+        found('elsewhere', 'block', idOf(3)),
+      ],
+      verdicts: [{ findingKey: 'settled' }],
+    } as unknown as PreflightReport
+    expect(openFindings(report, idOf(1)).map((finding) => finding.key)).toEqual(['block', 'note'])
+  })
+})
+
+describe('a layout from elsewhere', () => {
+  it('keeps the ids that frames of the same articles have', () => {
+    const next = [frameAt(11, { articleId: idOf(101) }), frameAt(12), frameAt(13, { articleId: null })]
+    expect(withPresentIds([frameAt(1), frameAt(2)], next).map((frame) => frame.id)).toEqual([idOf(1), idOf(12), idOf(13)])
+  })
+})
+
+describe('zoom', () => {
+  it('steps to the next value and stops at the ends', () => {
+    expect(zoomStep(0.36, 1)).toBe(0.4)
+    expect(zoomStep(0.36, -1)).toBe(0.33)
+    expect(zoomStep(0.5, 1)).toBe(0.67)
+    expect(zoomStep(2, 1)).toBe(2)
+  })
+  it('shows the whole page when fitted', () => {
+    const zoom = fittedZoom({ width: 900, height: 760 }, GEOMETRY)
+    expect(GEOMETRY.trimHeightPx * zoom).toBeLessThanOrEqual(720 + 1e-9)
+    expect(GEOMETRY.trimWidthPx * zoom).toBeLessThanOrEqual(860 + 1e-9)
   })
 })
 

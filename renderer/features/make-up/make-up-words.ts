@@ -1,8 +1,7 @@
-// Sentences of make-up: where a frame stands and how it fits, why an act was refused, what a finding says.
-import type { Finding } from '../../../shared/domain/finding.js'
+// Sentences of make-up: where a frame stands and how it fits, why an act was refused.
 import type { Frame } from '../../../shared/domain/frame.js'
 import type { GridRect } from '../../../shared/domain/layout/grid.js'
-import { isMessageKey, type Translate } from '../../../shared/i18n/index.js'
+import type { Translate } from '../../../shared/i18n/index.js'
 import type { EditRefusal } from './layout-edits.js'
 import type { FitState } from './make-up-model.js'
 
@@ -36,10 +35,4 @@ export function refusalWords(t: Translate, refusal: EditRefusal, names: Readonly
     case 'noRoom':
       return t('makeUp.refused.noRoom', { columns: refusal.columns, rows: refusal.rows })
   }
-}
-
-/** The sentence for a finding, else the words that show it. */
-export function findingWords(t: Translate, finding: Finding): string {
-  const key = `finding.${finding.rule}`
-  return isMessageKey(key) ? t(key, finding.params) : finding.evidence
 }

@@ -69,6 +69,8 @@ export function quickFixes(frame: Frame, content: ArticleContent, scene: FixScen
   const broken = [frame.bodyColumns - 1, frame.bodyColumns + 1]
     .filter((count) => count >= 1 && count <= 12 && bodyColumnWidthPx(geometry, frame.columnSpan, count) >= 6 * geometry.bodySizePx)
     .map((bodyColumns) => tried('bodyColumns', { bodyColumns }, 'bodyColumns'))
+    // Other columns change the look of the whole frame: worth it only when they settle the matter.
+    .filter(({ fit }) => fit.oversetLines === 0 && (now.oversetLines > 0 || fit.missingLines === 0))
     .toSorted((a, b) => badness(a.fit) - badness(b.fit))[0]
   if (broken) candidates.push(broken)
 
