@@ -43,7 +43,8 @@ export function FindingDetail({ row, position, onNext, issue, style, revisions, 
           {content ? (
             <FindingText context={findingContext(content, finding)} language={content.language} finding={finding} />
           ) : (
-            finding.evidence !== '' && (
+            finding.evidence !== '' &&
+            finding.evidence !== page?.content.pageName && (
               <>
                 <h3 className="h">{t('press.detail.evidence')}</h3>
                 <p className={styles.evidence}>{finding.evidence}</p>

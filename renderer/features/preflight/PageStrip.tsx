@@ -35,15 +35,12 @@ function PageResult({
   const t = useText()
   const { id, pageNo, pageName, blocks, warns } = state
   const isClear = blocks + warns === 0
+  const page = `${pageNo} ${pageName}`.trim()
   return (
     <button
       type="button"
       className={classes(styles.page, blocks > 0 && styles.bad, isOn && styles.on)}
-      aria-label={
-        isClear
-          ? t('press.page.label.clear', { page: pageNo, name: pageName })
-          : t('press.page.label.findings', { page: pageNo, name: pageName, blocks, warns })
-      }
+      aria-label={isClear ? t('press.page.label.clear', { page }) : t('press.page.label.findings', { page, blocks, warns })}
       {...(isClear ? {} : { 'aria-pressed': isOn })}
       onClick={() => (isClear && !isOn ? openPlace({ screen: 'makeUp', pageId: id, frameId: null }) : onFilter(isOn ? null : id))}
     >

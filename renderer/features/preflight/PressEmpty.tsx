@@ -4,7 +4,12 @@ import { Button, EmptyState } from '../../ui/index.js'
 import styles from './press.module.css'
 import type { PressCheck } from './use-press-check.js'
 
-export function PressEmpty({ check }: { readonly check: PressCheck }) {
+export interface PressEmptyProps {
+  readonly check: PressCheck
+  readonly onPrint: (proof: boolean) => void
+}
+
+export function PressEmpty({ check, onPrint }: PressEmptyProps) {
   const t = useText()
   const { report, issue, unsaved, pageId } = check
   if (!report || !issue) return null
@@ -40,6 +45,16 @@ export function PressEmpty({ check }: { readonly check: PressCheck }) {
         <EmptyState
           title={t('press.empty.clear')}
           detail={t('press.empty.clear.detail', { pages: report.pages, articles: report.articles })}
+          actions={
+            <>
+              <Button icon="print" onPress={() => onPrint(true)}>
+                {t('press.proof')}
+              </Button>
+              <Button look="red" icon="print" onPress={() => onPrint(false)}>
+                {t('press.print')}
+              </Button>
+            </>
+          }
         />
       )}
     </div>

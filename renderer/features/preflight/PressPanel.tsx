@@ -88,7 +88,7 @@ export function PressPanel() {
           </Callout>
         </div>
       ) : (
-        <MainArea check={check} verdicts={verdicts} onWaive={waive} />
+        <MainArea check={check} verdicts={verdicts} onWaive={waive} onPrint={print} />
       )}
       {waiving && (
         <WaiveDialog
@@ -161,12 +161,13 @@ interface MainAreaProps {
   readonly check: PressCheck
   readonly verdicts: Verdicts
   readonly onWaive: (finding: Finding) => void
+  readonly onPrint: (proof: boolean) => void
 }
 
-function MainArea({ check, verdicts, onWaive }: MainAreaProps) {
+function MainArea({ check, verdicts, onWaive, onPrint }: MainAreaProps) {
   const { current, issue, style, report, rows } = check
   if (!issue || !style || !report) return <div className={styles.nothing} />
-  if (!current || issue.pages.length === 0) return <PressEmpty check={check} />
+  if (!current || issue.pages.length === 0) return <PressEmpty check={check} onPrint={onPrint} />
   const group = check.groups.find((one) => one.rows.includes(current))?.rows ?? []
   const next = () => {
     const id = moveInList(

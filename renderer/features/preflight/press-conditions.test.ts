@@ -5,10 +5,12 @@ import { cardOf, contentOfText, findingOf, frameOf, idOf, issueOf, pageOf, place
 
 const picture = (sha256: string | null) => ({
   type: 'picture' as const,
-  attrs: { sha256, widthPx: 100, heightPx: 80, caption: '图', credit: '', media: null },
+  attrs: { sha256, widthPx: 100, heightPx: 80, caption: '图', credit: '' },
 })
-const withPictures = (...shas: (string | null)[]): ArticleContent =>
-  ({ ...contentOfText(['正文']), body: { type: 'doc', content: shas.map(picture) } }) as unknown as ArticleContent
+const withPictures = (...shas: (string | null)[]): ArticleContent => ({
+  ...contentOfText(['正文']),
+  body: { type: 'doc', content: shas.map(picture) },
+})
 
 const issue = issueOf(
   [pageOf(1, [frameOf(1), frameOf(2)]), pageOf(2, [])],
@@ -40,6 +42,10 @@ describe('the press conditions', () => {
 
   it('ask nothing of frames where there are none', () => {
     expect(Object.keys(conditionsOf(issueOf([pageOf(1, [])]), {}, []))).toEqual(['pages', 'blocking'])
+  })
+
+  it('ask nothing of pages where there are none', () => {
+    expect(Object.keys(conditionsOf(issueOf([]), {}, []))).toEqual(['blocking'])
   })
 
   it('mind unsaved words only of articles on a page', () => {

@@ -19,7 +19,7 @@ export function unsavedOnPages(issue: Pick<IssueView, 'pages' | 'articles'>): Ar
   return issue.articles.filter((card) => card.hasDraft && placed.has(card.id))
 }
 
-/** Without pictures on any page there is no picture condition; without frames none of fit. */
+/** What there is none of has no condition: an issue without pages is asked only whether something blocks. */
 export function pressConditions(
   issue: Pick<IssueView, 'pages' | 'articles'>,
   revisions: IssueCopy['revisions'] | null,
@@ -34,7 +34,7 @@ export function pressConditions(
   const part = (id: PressCondition['id'], done: number, total: number): PressCondition => ({ id, met: done === total, done, total })
   const pictures = picturesOnPages(issue, revisions)
   return [
-    part('pages', issue.pages.filter((page) => !unfilled.has(page.id)).length, issue.pages.length),
+    ...(issue.pages.length > 0 ? [part('pages', issue.pages.filter((page) => !unfilled.has(page.id)).length, issue.pages.length)] : []),
     ...(pictures.total > 0 ? [part('pictures', pictures.present, pictures.total)] : []),
     ...(frames.length > 0 ? [part('fit', frames.filter((frame) => !unfit.has(frame.id)).length, frames.length)] : []),
     ...(placed > 0 ? [part('saved', placed - unsaved, placed)] : []),

@@ -131,14 +131,13 @@ export function standOn(rows: readonly PressRow[], id: string): Standing | null 
 }
 
 /**
- * The row stood on now. When it has been settled or put right since, the open one that took its place; without open ones the row
- * itself where it still is, else the first. Null without rows.
+ * The row stood on now. When it has been settled or put right since, the open one that took its place; null when none is open.
  */
 export function currentRow(rows: readonly PressRow[], standing: Standing | null): PressRow | null {
   const open = rows.filter((row) => row.kind === 'open')
   const itself = standing === null ? undefined : rows.find((row) => row.id === standing.id)
   if (itself && itself.kind === standing?.kind) return itself
-  return open[Math.min(standing?.index ?? 0, open.length - 1)] ?? itself ?? rows[0] ?? null
+  return open[Math.min(standing?.index ?? 0, open.length - 1)] ?? null
 }
 
 /** The first open duplicate that has the article on one of its sides. */
