@@ -147,7 +147,8 @@ export const makeUpMessages = define({
     'makeUp.title': 'Make-up',
     'makeUp.desk': 'Page',
     'makeUp.apart': '{a}, {b}',
-    'makeUp.place': 'column {column, number}, row {row, number}, {columns, number} by {rows, number}',
+    'makeUp.place':
+      'column {column, number}, row {row, number}, {columns, plural, one {# column} other {# columns}} by {rows, plural, one {# row} other {# rows}}',
     'makeUp.locked': 'Locked',
     'makeUp.lock': 'Lock',
     'makeUp.lock.hint': 'Stays put, in automatic make-up too',

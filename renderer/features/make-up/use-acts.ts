@@ -9,7 +9,7 @@ import type { CellOffset } from './drag-maths.js'
 import { frameShapes, headSizeChange, nextHeadSize } from './frame-shapes.js'
 import { changeFrame, type Edit, type EditRefusal, growFrames, moveFrames, placeFirstFree, removeFrames } from './layout-edits.js'
 import { cardName, fitState, frameNames, type StockItem } from './make-up-model.js'
-import { frameWords, refusalWords } from './make-up-words.js'
+import { frameWords, joined, refusalWords } from './make-up-words.js'
 import { newFrameId } from './new-id.js'
 import type { PageScene } from './use-scene.js'
 import type { FrameSelection } from './use-selection.js'
@@ -72,14 +72,15 @@ export function useActs(scene: PageScene, selection: FrameSelection): Acts {
     }
     const clearNotice = () => setNotice(null)
     /** Reads out how a frame stands now. */
-    const readOut = (frameId: string | null) => {
+    const readOut = (frameId: string | null, first?: string) => {
       const { scene, t } = now()
       const frame = frames().find((one) => one.id === frameId)
       if (!frame) return
       const names = frameNames(scene.page.content.pageNo, frames())
       const content = frame.revisionId === null ? null : (scene.revisions[frame.revisionId] ?? null)
       const { fit } = setFrame(frame, content, scene.style, scene.geometry)
-      announce(frameWords(t, names.get(frame.id) ?? '', frame, fitState(fit)))
+      const words = frameWords(t, names.get(frame.id) ?? '', frame, fitState(fit))
+      announce(first === undefined ? words : joined(t, [first, words]))
     }
     const run: Acts['run'] = (edit, tell) => {
       const { scene, selection, t } = now()
@@ -115,7 +116,7 @@ export function useActs(scene: PageScene, selection: FrameSelection): Acts {
         if (!frame || frame.headRows === 0) return
         const size = nextHeadSize(frame.headSizePt, by)
         const change = content ? headSizeChange(frame, content, size, now().scene.geometry) : { headSizePt: size }
-        if (run(changeFrame(frames(), frame.id, change))) announce(now().t('makeUp.said.headSize', { size }))
+        if (run(changeFrame(frames(), frame.id, change))) readOut(frame.id, now().t('makeUp.said.headSize', { size }))
       },
       change: (frameId: string, change: Partial<Omit<Frame, 'id'>>) => void run(changeFrame(frames(), frameId, change)),
       remove: () => {
