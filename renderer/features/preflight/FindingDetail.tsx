@@ -1,4 +1,5 @@
 // The main area for a finding that is no duplicate: what is wrong, what to do, the words or the frame it is about.
+import { useLayoutEffect, useRef } from 'react'
 import type { Finding } from '../../../shared/domain/finding.js'
 import type { IssueCopy, IssueView, PublicationStyle } from '../../../shared/ipc/views.js'
 import { openPlace, useLanguage, useText } from '../../desk/index.js'
@@ -29,13 +30,20 @@ export function FindingDetail({ row, position, onNext, issue, style, revisions, 
   const { finding, kind } = row
   const page = issue.pages.find((one) => one.id === finding.where.pageId)
   const content = revisions ? contentOf(finding, issue, revisions) : null
+  const parts = useRef<HTMLDivElement>(null)
+  // The page stays drawn from one finding to the next; what is said of it begins at the top, the words that are meant in view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each finding
+  useLayoutEffect(() => {
+    parts.current?.scrollTo(0, 0)
+    parts.current?.querySelector('mark')?.scrollIntoView({ block: 'nearest' })
+  }, [row.id])
   const place = [placeText(finding), page?.content.pageName ?? '', finding.where.article ?? '']
   return (
     <section className={styles.detail}>
       <DetailTitle row={row} title={findingWords(finding, 'title', language)} position={position} onNext={onNext}>
         {place.filter((part) => part !== '').join(' · ')}
       </DetailTitle>
-      <div className={styles.parts}>
+      <div ref={parts} className={styles.parts}>
         <div className={styles.words}>
           <SettledNote row={row} onWithdraw={onWithdraw} />
           <p className={styles.message}>{findingWords(finding, 'message', language)}</p>

@@ -104,10 +104,11 @@ export function PressPanel() {
   )
 }
 
-/** Where Enter leads from a finding: to the first place where it can be put right. */
+/** Where Enter leads from a finding: to the first place where it can be put right; from a duplicate into the comparison. */
 const goTo = ({ kind, finding }: PressRow): void => {
   const [act] = kind === 'open' ? actsOn(finding) : []
   if (act) openPlace(act.place)
+  else document.querySelector<HTMLElement>('[data-keeps-arrows]')?.focus()
 }
 
 function usePressKeys(check: PressCheck, onWaive: (finding: Finding) => void): void {
@@ -188,6 +189,6 @@ function MainArea({ check, verdicts, onWaive, onPrint }: MainAreaProps) {
   return current.finding.rule === 'duplicate' && current.kind !== 'resolved' ? (
     <DuplicateComparison {...shared} key={current.id} checkedAt={report.checkedAt} onDecide={verdicts.decide} />
   ) : (
-    <FindingDetail {...shared} key={current.id} revisions={check.revisions} onWaive={onWaive} />
+    <FindingDetail {...shared} revisions={check.revisions} onWaive={onWaive} />
   )
 }

@@ -9,11 +9,11 @@ const marked = (context: ReturnType<typeof findingContext>) =>
 const texts = (context: ReturnType<typeof findingContext>) => context.lines.map((line) => line.stretches.map((one) => one.text).join(''))
 
 describe('the words round a finding', () => {
-  it('are the paragraph it names with two on either side, its evidence marked', () => {
+  it('are the paragraph it names with one on either side, its evidence marked', () => {
     const context = findingContext(content, findingOf('q', { where: placeAt({ paragraph: 2 }), evidence: '…有“引号。' }))
-    expect(texts(context)).toEqual(['外港码头晒紫菜', ...paragraphs.slice(0, 4)])
+    expect(texts(context)).toEqual(paragraphs.slice(0, 3))
     expect(marked(context)).toEqual(['有“引号。'])
-    expect(context).toMatchObject({ above: 0, below: 1 })
+    expect(context).toMatchObject({ above: 1, below: 2 })
     expect(context.lines.filter((line) => line.meant).map((line) => line.paragraph)).toEqual([2])
   })
 

@@ -25,7 +25,9 @@ export interface FindingContext {
 }
 
 /** Lines shown on either side of the one that is meant. */
-const AROUND = 2
+const AROUND = 1
+/** Lines shown of the top of an article. */
+const TOP = 4
 
 /** What the page prints of the finding's article: the placed version, in stock the newest. Null when it is about no article. */
 export function contentOf(finding: Finding, issue: IssueView, revisions: IssueCopy['revisions']): ArticleContent | null {
@@ -59,7 +61,7 @@ const MISSING: Readonly<Record<string, ContextLine['field']>> = { 'headline-miss
 
 /** The top of the article with the gap where the line should stand: the headline under the kicker, the byline under the head. */
 function contextOfGap(lines: readonly CopyLine[], field: ContextLine['field']): FindingContext {
-  const shown = lines.slice(0, AROUND * 2).map((line, id): ContextLine => {
+  const shown = lines.slice(0, TOP).map((line, id): ContextLine => {
     const { paragraph } = line
     return { id, field: line.field, paragraph, stretches: stretches(line.text, 0, []), meant: false, missing: false }
   })
@@ -77,7 +79,7 @@ export function findingContext(content: ArticleContent, finding: Finding): Findi
   const words = pared(finding.evidence)
   const meant = meantLine(lines, finding, words)
   const from = meant < 0 ? 0 : Math.max(0, meant - AROUND)
-  const to = Math.min(lines.length, meant < 0 ? AROUND * 2 : meant + AROUND + 1)
+  const to = Math.min(lines.length, meant < 0 ? TOP : meant + AROUND + 1)
   return {
     lines: lines.slice(from, to).map((line, index) => {
       const isMeant = from + index === meant

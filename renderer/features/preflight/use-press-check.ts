@@ -66,13 +66,14 @@ export function usePressCheck() {
 
   const select = useCallback((id: string) => setStanding(standOn(rows, id)), [rows])
   useArrival(rows, current, setStanding)
+  useFreshDrafts(issue.refetch)
   useSpokenVerdict(check.data !== undefined && issue.data !== undefined, ready, blocking)
   return {
     issueId,
     report: check.data,
     failure: check.error ?? issue.error ?? copy.error ?? style.error,
     isChecking: check.isFetching,
-    recheck: () => void check.refetch(),
+    recheck: () => void Promise.all([check.refetch(), issue.refetch()]),
     issue: issue.data,
     revisions: copy.data?.revisions,
     style: style.data,
@@ -109,6 +110,16 @@ function useArrival(rows: readonly PressRow[], current: PressRow | null, stand: 
       if (pair) stand(standOn(rows, pair.id))
     }
   }, [isShown, articleId, rows, current, stand])
+}
+
+/** Words that are typed and not yet a version are told to nobody: who comes from the editor asks again which articles have some. */
+function useFreshDrafts(refetch: () => unknown): void {
+  const isShown = useIsShown()
+  const wasShown = useRef(isShown)
+  useEffect(() => {
+    if (isShown && !wasShown.current) refetch()
+    wasShown.current = isShown
+  }, [isShown, refetch])
 }
 
 /** Says the verdict when it changes while the screen is in front. */
