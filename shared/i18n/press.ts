@@ -3,7 +3,6 @@ import { define } from './define.js'
 
 export const pressMessages = define({
   'zh-CN': {
-    'press.title': '付印检查',
     'press.checking': '正在检查',
     'press.recheck': '重新检查',
     'press.proof': '出校样',
@@ -71,8 +70,7 @@ export const pressMessages = define({
     'press.duplicate.title.bothStock': '同一篇稿件在稿库里有两份',
     'press.duplicate.title.amber': '两篇稿件部分重复',
     'press.duplicate.title.info': '两篇稿件有相同片段',
-    'press.duplicate.measure': '八字窗比对 · 相同 {chars, number} 字',
-    'press.duplicate.measure.time': '八字窗比对 · 相同 {chars, number} 字 · {time}',
+    'press.duplicate.measure': '正文逐字比对 · 相同 {chars, number} 字 · {time}',
     'press.duplicate.slot': '第 {number, number} 条 · {columns, number} 栏 × {rows, number} 行',
     'press.duplicate.unplaced': '未上版',
     'press.duplicate.facts': '{byline} · {characters}',
@@ -131,7 +129,6 @@ export const pressMessages = define({
     'press.detail.page': '{page} 版样',
     'press.detail.page.marked': '{page} 版样，标出第 {number, number} 条',
     'press.detail.evidence': '依据',
-    'press.detail.fix': '怎么办',
     'press.detail.field.kicker': '引题',
     'press.detail.field.headline': '主题',
     'press.detail.field.deck': '副题',
@@ -177,7 +174,6 @@ export const pressMessages = define({
     'press.announce.ready': '可以付印',
   },
   en: {
-    'press.title': 'Press check',
     'press.checking': 'Checking',
     'press.recheck': 'Check again',
     'press.proof': 'Make proof',
@@ -247,8 +243,7 @@ export const pressMessages = define({
     'press.duplicate.title.bothStock': 'The same story is in stock twice',
     'press.duplicate.title.amber': 'Two stories are partly the same',
     'press.duplicate.title.info': 'Two stories share a passage',
-    'press.duplicate.measure': 'Eight-word match · {chars, number} shared',
-    'press.duplicate.measure.time': 'Eight-word match · {chars, number} shared · {time}',
+    'press.duplicate.measure': 'Copy compared word for word · {chars, number} shared · {time}',
     'press.duplicate.slot':
       'Story {number, number} · {columns, plural, one {# column} other {# columns}} × {rows, plural, one {# line} other {# lines}}',
     'press.duplicate.unplaced': 'Not placed',
@@ -309,7 +304,6 @@ export const pressMessages = define({
     'press.detail.page': 'Page {page}',
     'press.detail.page.marked': 'Page {page}, story {number, number} marked',
     'press.detail.evidence': 'Evidence',
-    'press.detail.fix': 'What to do',
     'press.detail.field.kicker': 'Kicker',
     'press.detail.field.headline': 'Headline',
     'press.detail.field.deck': 'Deck',

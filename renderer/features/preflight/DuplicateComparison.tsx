@@ -53,7 +53,7 @@ export function DuplicateComparison(props: DuplicateComparisonProps) {
         onNext={props.onNext}
         title={t(titleKey(row.finding, a, b), { page: a?.pageNo ?? '' })}
       >
-        {t('press.duplicate.measure.time', { chars: params.chars ?? 0, time: format.time(checkedAt) })}
+        {t('press.duplicate.measure', { chars: params.chars ?? 0, time: format.time(checkedAt) })}
       </DetailTitle>
       {comparing.data ? (
         <Compared {...props} view={comparing.data} slots={slots} />
