@@ -25,13 +25,13 @@ export const RULES = [
   { from: 'renderer/page/', rooms: ['shared/', 'renderer/page/'], packages: ['react'] },
   {
     from: 'renderer/print/',
-    rooms: ['shared/', 'renderer/page/', 'renderer/desk/', 'renderer/styles/', 'renderer/print/'],
+    rooms: ['shared/', 'renderer/page/', 'renderer/desk/', 'renderer/styles/', 'renderer/print/', 'renderer/page-policy'],
     packages: ['react', 'react-dom'],
   },
   {
     from: 'renderer/features/',
     rooms: ['shared/', 'renderer/desk/', 'renderer/ui/', 'renderer/page/', 'renderer/styles/'],
-    packages: ['react', '@tiptap/', 'prosemirror-changeset', 'dompurify'],
+    packages: ['react', 'zustand', '@tiptap/', 'prosemirror-changeset', 'dompurify'],
   },
   {
     from: 'renderer/',

@@ -1,4 +1,5 @@
 // The page a printing window draws: one page of the issue at true size, and word when every face and picture is in place.
+import '../page-policy.js'
 import { createRoot } from 'react-dom/client'
 import { formatOf } from '../../shared/domain/publication.js'
 import { ask } from '../desk/ask.js'
