@@ -64,6 +64,12 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
     handle.current.focusPage(next.id)
     return true
   }
+  // A moved or removed page takes its focus with it: the keyboard goes on with the one selected then.
+  const refocus = useRef(false)
+  useEffect(() => {
+    if (refocus.current && selected && plan.pages.length > 0) handle.current?.focusPage(selected.id)
+    refocus.current = false
+  }, [plan, selected])
   const move = (by: 1 | -1): void => {
     if (selected) void movePage(issue, selected.id, selected.index + by, renumber)
   }
@@ -86,9 +92,18 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
     End: () => step(plan.pages.length - 1),
     Enter: onPage((page) => open(page.id)),
     ' ': onPage(() => setEnlarged(true)),
-    Delete: onPage((page) => void removePage(issue, page.view)),
-    'Alt+ArrowLeft': onPage(() => move(-1)),
-    'Alt+ArrowRight': onPage(() => move(1)),
+    Delete: onPage((page) => {
+      refocus.current = true
+      void removePage(issue, page.view)
+    }),
+    'Alt+ArrowLeft': onPage(() => {
+      refocus.current = true
+      move(-1)
+    }),
+    'Alt+ArrowRight': onPage(() => {
+      refocus.current = true
+      move(1)
+    }),
     'Ctrl+P': proof,
     p: () => (chosen === null ? false : place(chosen)),
     d: () => {

@@ -4,9 +4,10 @@ import { useText } from '../../desk/index.js'
 import { classes } from '../../ui/index.js'
 import styles from './flatplan.module.css'
 import type { PlanPage } from './flatplan-model.js'
+import { EntryTitle } from './PageEntries.js'
 import { FindingCounts, stateTone, type TileActs } from './PageTile.js'
-import { entryTitle, fitTone, fitWords, pageAlternative, STATE_KEY, spacedName } from './page-words.js'
-import { type PlanHandle, useInView, usePlanHandle } from './Spreads.js'
+import { fitTone, fitWords, pageAlternative, STATE_KEY, spacedName } from './page-words.js'
+import { focusSelected, type PlanHandle, useInView, usePlanHandle } from './Spreads.js'
 import type { FlatplanScene } from './use-flatplan.js'
 
 export interface OutlineProps {
@@ -26,7 +27,7 @@ export function Outline({ scene, acts, handle, children }: OutlineProps) {
   return (
     <div className={styles.desk}>
       <div ref={area} className={styles.area}>
-        <div role="listbox" className={styles.outline} aria-label={t('flatplan.title')}>
+        <div role="listbox" className={styles.outline} onFocus={focusSelected(selectedId)} aria-label={t('flatplan.title')}>
           {pages.map((page) => (
             <OutlinePage key={page.id} page={page} selected={page.id === selectedId} acts={acts} />
           ))}
@@ -49,9 +50,9 @@ function OutlinePage({ page, selected, acts }: { readonly page: PlanPage; readon
       tabIndex={selected ? 0 : -1}
       data-page={page.id}
       className={classes(styles.outlinePage, selected && styles.on)}
+      onMouseDown={() => acts.onSelect(page.id)}
       onClick={() => acts.onSelect(page.id)}
       onDoubleClick={() => acts.onOpen(page.id)}
-      onFocus={() => acts.onSelect(page.id)}
     >
       <div className={styles.outlineHead}>
         <b className={styles.number}>{content.pageNo}</b>
@@ -66,7 +67,7 @@ function OutlinePage({ page, selected, acts }: { readonly page: PlanPage; readon
       {page.entries.map((entry) => (
         <div key={entry.id} className={styles.entry}>
           <span className="mute num">{entry.label}</span>
-          <span className="ell">{entryTitle(entry)}</span>
+          <EntryTitle entry={entry} />
           <span className={fitTone(entry.fit)}>{fitWords(t, entry)}</span>
         </div>
       ))}

@@ -5,7 +5,7 @@ import styles from './flatplan.module.css'
 import type { PlanEntry, PlanPage } from './flatplan-model.js'
 import { entryTitle, fitTone, fitWords } from './page-words.js'
 
-export function PageEntries({ page }: { readonly page: PlanPage }) {
+export function PageEntries({ page, hasWaiting }: { readonly page: PlanPage; readonly hasWaiting: boolean }) {
   const t = useText()
   const frameId = usePlaces((state) => state.frameId)
   const selectFrame = usePlaces((state) => state.selectFrame)
@@ -22,14 +22,14 @@ export function PageEntries({ page }: { readonly page: PlanPage }) {
         <span className="mi">{t('flatplan.entries.unit')}</span>
       </h3>
       {page.entries.length === 0 ? (
-        <p className={styles.note}>{t('flatplan.entries.empty')}</p>
+        <p className={styles.note}>{t(hasWaiting ? 'flatplan.entries.emptyHint' : 'flatplan.entries.empty')}</p>
       ) : (
         <div className={styles.rows}>
           <Rows
             label={t('flatplan.entries')}
             groups={[{ id: 'page', items: page.entries }]}
             selected={page.entries.some((entry) => entry.id === frameId) && frameId !== null ? [frameId] : []}
-            onSelect={([id]) => selectFrame(id ?? null)}
+            onSelect={([id]) => id !== undefined && selectFrame(id)}
             onOpen={open}
             textOf={(entry) => `${entry.label} ${entryTitle(entry)} ${fitWords(t, entry)}`}
             rowClassName={() => styles.row ?? ''}
@@ -41,16 +41,24 @@ export function PageEntries({ page }: { readonly page: PlanPage }) {
   )
 }
 
-function EntryRow({ entry }: { readonly entry: PlanEntry }) {
+/** An article without a headline is known by its first words, and says so. */
+export function EntryTitle({ entry }: { readonly entry: PlanEntry }) {
   const t = useText()
   const headless = entry.card?.genre === 'article' && entry.card.headline.trim() === ''
   return (
+    <span className="ell" lang={entry.card?.language === 'en' ? 'en' : 'zh-CN'}>
+      {headless && <span className="mute">{t('common.noHeadline')}　</span>}
+      {entryTitle(entry)}
+    </span>
+  )
+}
+
+function EntryRow({ entry }: { readonly entry: PlanEntry }) {
+  const t = useText()
+  return (
     <div className={styles.entry}>
       <b>{entry.label}</b>
-      <span className="ell" lang={entry.card?.language === 'en' ? 'en' : 'zh-CN'}>
-        {headless && <span className="mute">{t('common.noHeadline')}　</span>}
-        {entryTitle(entry)}
-      </span>
+      <EntryTitle entry={entry} />
       <span className={fitTone(entry.fit)}>{fitWords(t, entry)}</span>
     </div>
   )

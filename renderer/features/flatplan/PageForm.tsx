@@ -37,7 +37,7 @@ export function PageForm({ scene, page }: { readonly scene: FlatplanScene; reado
     const keys = (Object.keys(change) as (keyof PageHeading)[]).filter((key) => change[key] !== stored[key])
     if (keys.length === 0) return
     try {
-      await saveHeading(page, change, keys.map((key) => t(`flatplan.heading.${key}`)).join(' '))
+      await saveHeading(page, change, (key) => t(`flatplan.heading.${key}`))
       setTyped((now) => Object.fromEntries(Object.entries(now).filter(([key]) => !keys.includes(key as keyof PageHeading))))
     } catch (error) {
       if (refusalOf(error).code === 'exists' && change.pageNo !== undefined) setTaken(change.pageNo)

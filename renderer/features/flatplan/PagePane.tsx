@@ -20,7 +20,7 @@ export interface PagePaneActs {
 export interface PagePaneProps {
   readonly scene: FlatplanScene
   readonly chosen: string | null
-  readonly onChoose: (articleId: string | null) => void
+  readonly onChoose: (articleId: string) => void
   readonly acts: PagePaneActs
 }
 
@@ -38,7 +38,7 @@ export function PagePane({ scene, chosen, onChoose, acts }: PagePaneProps) {
       {page && <PaneHead scene={scene} page={page} acts={acts} />}
       <div className={`scroll ${styles.paneBody}`}>
         {page && <Editors page={page} />}
-        {page && <PageEntries page={page} />}
+        {page && <PageEntries page={page} hasWaiting={scene.plan.waiting.length > 0} />}
         {page && <Duplicate pair={pairOf(scene, page.id)} />}
         <WaitingList scene={scene} chosen={chosen} onChoose={onChoose} onPlace={acts.onPlace} />
         {/* Keyed: what was typed belongs to one page. */}

@@ -67,9 +67,9 @@ export const PageTile = memo(function PageTile({ scene, page, selected, scale, d
         over === 'before' && styles.before,
         over === 'after' && styles.after,
       )}
+      onMouseDown={() => acts.onSelect(page.id)}
       onClick={() => acts.onSelect(page.id)}
       onDoubleClick={() => acts.onOpen(page.id)}
-      onFocus={() => acts.onSelect(page.id)}
     >
       <header className={styles.tileHead}>
         <b className={styles.number}>{content.pageNo}</b>

@@ -48,6 +48,13 @@ export function usePlanHandle(handle: Ref<PlanHandle>, area: React.RefObject<HTM
   }, [area, pages])
 }
 
+/** Focus that comes back to a page which is no longer the selected one goes on to that. */
+export const focusSelected = (selectedId: string | null) => (event: React.FocusEvent<HTMLElement>) => {
+  const tile = event.target.closest<HTMLElement>('[data-page]')
+  if (tile && selectedId !== null && tile.dataset.page !== selectedId)
+    event.currentTarget.querySelector<HTMLElement>(`[data-page="${CSS.escape(selectedId)}"]`)?.focus()
+}
+
 /** Keeps the selected page in view, also when something else selected it. */
 export function useInView(area: React.RefObject<HTMLElement | null>, pageId: string | null): void {
   const isShown = useIsShown()
@@ -83,7 +90,13 @@ export function Spreads({ scene, acts, handle, children }: SpreadsProps) {
   return (
     <div className={styles.desk}>
       <div ref={area} className={styles.area}>
-        <div className={styles.list} role="listbox" aria-label={t('flatplan.title')} aria-orientation="horizontal">
+        <div
+          className={styles.list}
+          role="listbox"
+          aria-label={t('flatplan.title')}
+          aria-orientation="horizontal"
+          onFocus={focusSelected(selectedId)}
+        >
           {spreads.map((spread) => (
             // biome-ignore lint/a11y/useSemanticElements: a group of options, which no element says
             <div key={spread[0]?.id} role="group" className={styles.spread} aria-label={spreadName(t, spread)}>

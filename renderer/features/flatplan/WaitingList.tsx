@@ -4,9 +4,10 @@ import type { ArticleContent } from '../../../shared/domain/article.js'
 import { articleLines } from '../../../shared/domain/copyfit/measure.js'
 import { pageGeometry } from '../../../shared/domain/layout/geometry.js'
 import { formatOf, type PublicationStyle } from '../../../shared/domain/publication.js'
+import type { Translate } from '../../../shared/i18n/index.js'
 import type { ArticleCard } from '../../../shared/ipc/views.js'
 import { useText } from '../../desk/index.js'
-import { Button, Rows, useDragAndDrop } from '../../ui/index.js'
+import { Button, classes, Rows, useDrag } from '../../ui/index.js'
 import styles from './flatplan.module.css'
 import { cardTitle } from './issue-acts.js'
 import type { FlatplanScene } from './use-flatplan.js'
@@ -19,17 +20,13 @@ const ROWS_SHOWN = 8
 export interface WaitingListProps {
   readonly scene: FlatplanScene
   readonly chosen: string | null
-  readonly onChoose: (articleId: string | null) => void
+  readonly onChoose: (articleId: string) => void
   readonly onPlace: (articleId: string) => void
 }
 
 export function WaitingList({ scene, chosen, onChoose, onPlace }: WaitingListProps) {
   const t = useText()
   const { waiting } = scene.plan
-  const titles = useMemo(() => new Map(waiting.map((card) => [card.id, cardTitle(card)])), [waiting])
-  const { dragAndDropHooks } = useDragAndDrop({
-    getItems: (keys) => [...keys].map((key) => ({ [ARTICLE_TYPE]: String(key), 'text/plain': titles.get(String(key)) ?? '' })),
-  })
   const page = scene.selected?.view.content ?? null
   return (
     <>
@@ -56,12 +53,11 @@ export function WaitingList({ scene, chosen, onChoose, onPlace }: WaitingListPro
             label={t('flatplan.waiting')}
             groups={[{ id: 'waiting', items: waiting }]}
             selected={chosen === null ? [] : [chosen]}
-            onSelect={([id]) => onChoose(id ?? null)}
+            onSelect={([id]) => id !== undefined && onChoose(id)}
             onOpen={onPlace}
-            textOf={cardTitle}
+            textOf={(card) => t('flatplan.waiting.row', { title: cardTitle(card), characters: lengthWords(t, card) })}
             rowClassName={() => styles.row ?? ''}
             rowHeight={ROW_PX}
-            dragAndDropHooks={dragAndDropHooks}
             row={(card) => <WaitingRow card={card} scene={scene} />}
           />
         </div>
@@ -70,17 +66,27 @@ export function WaitingList({ scene, chosen, onChoose, onPlace }: WaitingListPro
   )
 }
 
+const lengthWords = (t: Translate, card: ArticleCard): string =>
+  card.genre === 'photo' ? t('flatplan.fit.photo') : t('flatplan.waiting.characters', { count: card.characters })
+
 function WaitingRow({ card, scene }: { readonly card: ArticleCard; readonly scene: FlatplanScene }) {
   const t = useText()
   const content = scene.copy?.revisions[card.headRevisionId] ?? null
+  // By keyboard an article is placed with Enter or P.
+  const { dragProps, isDragging } = useDrag({
+    hasDragButton: true,
+    getItems: () => [{ [ARTICLE_TYPE]: card.id, 'text/plain': cardTitle(card) }],
+  })
   return (
-    <div className={styles.entry}>
-      <span className="mute nw">{t('common.characters', { count: card.characters })}</span>
+    <div {...dragProps} className={classes(styles.entry, styles.waiting, isDragging && styles.dragging)}>
+      <span className="mute nw">{lengthWords(t, card)}</span>
       <span className="ell" lang={card.language === 'en' ? 'en' : 'zh-CN'}>
         {cardTitle(card)}
       </span>
       <span className="mute">
-        {content && <ColumnLines content={content} style={scene.style} formatId={scene.selected?.view.content.formatId ?? ''} />}
+        {content && card.genre === 'article' && (
+          <ColumnLines content={content} style={scene.style} formatId={scene.selected?.view.content.formatId ?? ''} />
+        )}
       </span>
     </div>
   )
@@ -101,5 +107,5 @@ function ColumnLines({
     () => articleLines(content, pageGeometry(formatOf(style, formatId), style).columnWidthPx, style),
     [content, style, formatId],
   )
-  return t('common.lines', { count })
+  return t('flatplan.waiting.lines', { count })
 }

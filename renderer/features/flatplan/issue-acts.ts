@@ -8,6 +8,13 @@ import { placeOnPage } from './place-article.js'
 
 export const cardTitle = (card: ArticleCard): string => card.headline.trim() || card.opening
 
+/** Copy without a headline is known by its first words; a whole sentence would bury the rest of a notice. */
+const TITLE_CHARACTERS = 24
+const shortTitle = (card: ArticleCard): string => {
+  const title = [...cardTitle(card)]
+  return title.length > TITLE_CHARACTERS ? `${title.slice(0, TITLE_CHARACTERS).join('')}…` : title.join('')
+}
+
 /** Sets the article into the first free place of the page; when there is none, says so and leads to make-up. */
 export async function placeArticle(page: PageView, card: ArticleCard, copy: IssueCopy, style: PublicationStyle): Promise<void> {
   const content = copy.revisions[card.headRevisionId]
@@ -20,14 +27,14 @@ export async function placeArticle(page: PageView, card: ArticleCard, copy: Issu
     if (!frame) {
       toast({
         tone: 'warn',
-        title: translate('flatplan.noRoom', { page: now.content.pageNo, title: cardTitle(card) }),
+        title: translate('flatplan.noRoom', { page: now.content.pageNo, title: shortTitle(card) }),
         detail: translate('flatplan.noRoom.detail'),
         action: { label: translate('flatplan.makeUp'), run: () => openPlace({ screen: 'makeUp', pageId: page.id, articleId: card.id }) },
       })
       return
     }
     await ask('page.saveFrames', { pageId: page.id, baseRevisionId: now.revisionId, frames: [...now.content.frames, frame] })
-    done(translate('flatplan.placed', { title: cardTitle(card), page: pageTitle(now) }), () =>
+    done(translate('flatplan.placed', { title: shortTitle(card), page: pageTitle(now) }), () =>
       changeFrames(page.content.issueId, page.id, (frames) => frames.filter((one) => one.id !== frame.id)),
     )
   })
@@ -39,7 +46,7 @@ export async function makeUpIssue(issue: IssueView, seed: number): Promise<void>
     const made = await ask('issue.makeUp', { issueId: issue.id, seed })
     const leftOver = new Set(made.flatMap((page) => page.leftOver.map((one) => one.articleId))).size
     done(
-      translate('flatplan.madeUp', { pages: made.length }),
+      translate('flatplan.madeUp', { pages: made.filter((page) => page.frames.length > 0).length }),
       () => undoMakeUp(issue, made),
       leftOver > 0 ? translate('flatplan.madeUp.left', { count: leftOver }) : undefined,
     )

@@ -3,7 +3,7 @@ import type { Frame } from '../../../shared/domain/frame.js'
 import { renumbered } from '../../../shared/domain/page-numbers.js'
 import type { PageHeading } from '../../../shared/ipc/contract.js'
 import type { IssueView, PageView } from '../../../shared/ipc/views.js'
-import { ask, putAnswer, showRefusal, toast, translate, usePlaces } from '../../desk/index.js'
+import { ask, dismissToast, putAnswer, showRefusal, toast, translate, usePlaces, useToasts } from '../../desk/index.js'
 import { announce } from '../../ui/index.js'
 
 /** A page as editors call it: A02 山阳新闻. */
@@ -15,10 +15,10 @@ function shown(issue: IssueView): IssueView {
   return issue
 }
 
-/** Says what was done, on screen and to a screen reader, with the way back. */
-export function done(title: string, undo: () => Promise<unknown>, detail?: string): void {
+/** Says what was done, on screen and to a screen reader, with the way back. Returns the notice's id. */
+export function done(title: string, undo: () => Promise<unknown>, detail?: string): number {
   announce(title)
-  toast({
+  return toast({
     tone: 'ok',
     title,
     ...(detail === undefined ? {} : { detail }),
@@ -75,22 +75,33 @@ function isInOrder(pages: readonly PageView[]): boolean {
   return pages.every(({ content }, index) => content.pageNo === numbers[index] && content.pattern === (index === 0 ? 'front' : 'inner'))
 }
 
+/** Moves of one page in a row: one notice, whose undo goes back to where the page first was. */
+let moves: { readonly pageId: string; readonly before: IssueView; readonly renumber: boolean; readonly notice: number } | null = null
+
+const isStanding = (notice: number): boolean => useToasts.getState().toasts.some((one) => one.id === notice)
+
 export async function movePage(issue: IssueView, pageId: string, index: number, renumber: boolean): Promise<void> {
   const from = issue.pages.findIndex((one) => one.id === pageId)
   const page = issue.pages[from]
   if (!page || index < 0 || index >= issue.pages.length || index === from) return
   await attempt(async () => {
     const after = shown(await ask('page.move', { issueId: issue.id, pageId, index, renumber }))
+    const earlier = moves && moves.pageId === pageId && isStanding(moves.notice) ? moves : null
+    const before = earlier?.before ?? issue
+    const followed = renumber || earlier?.renumber === true
+    if (moves) dismissToast(moves.notice)
     const now = after.pages[index]?.content.pageNo ?? page.content.pageNo
-    done(
+    const notice = done(
       translate('flatplan.moved', { page: pageTitle(page), place: index + 1, total: issue.pages.length }),
-      () => moveBack(issue, pageId, from, renumber),
+      () => moveBack(before, pageId, followed),
       now === page.content.pageNo ? undefined : translate('flatplan.moved.renumbered', { from: page.content.pageNo, to: now }),
     )
+    moves = { pageId, before, renumber: followed, notice }
   })
 }
 
-async function moveBack(before: IssueView, pageId: string, index: number, renumber: boolean): Promise<void> {
+async function moveBack(before: IssueView, pageId: string, renumber: boolean): Promise<void> {
+  const index = before.pages.findIndex((page) => page.id === pageId)
   const exact = renumber && isInOrder(before.pages)
   const after = shown(await ask('page.move', { issueId: before.id, pageId, index, renumber: exact }))
   if (renumber && !exact) await restoreNumbers(before, after)
@@ -131,14 +142,22 @@ async function changeHeading(issueId: string, pageId: string, change: Partial<Pa
   return ask('page.saveHeading', { pageId, baseRevisionId: page.revisionId, heading: { ...headingOf(page), ...change } })
 }
 
-/** Stores changed parts of the heading; throws RefusalError (`exists` for a number another page has). */
-export async function saveHeading(page: PageView, change: Partial<PageHeading>, what: string): Promise<void> {
+/** Fields of one page changed in a row: one notice, whose undo gives all of them back. */
+let changes: { readonly pageId: string; readonly former: Partial<PageHeading>; readonly notice: number } | null = null
+
+/** Stores changed parts of the heading; `nameOf` says what a part is called. Throws RefusalError (`exists` for a number another page has). */
+export async function saveHeading(page: PageView, change: Partial<PageHeading>, nameOf: (key: keyof PageHeading) => string): Promise<void> {
   const before = headingOf(page)
   const { issueId } = page.content
   await changeHeading(issueId, page.id, change)
   const keys = Object.keys(change) as (keyof PageHeading)[]
-  const former = Object.fromEntries(keys.map((key) => [key, before[key]])) as Partial<PageHeading>
-  done(translate('flatplan.heading.saved', { page: before.pageNo, what }), () => changeHeading(issueId, page.id, former))
+  const now = Object.fromEntries(keys.map((key) => [key, before[key]])) as Partial<PageHeading>
+  const goesOn = changes && changes.pageId === page.id && isStanding(changes.notice)
+  const former = goesOn ? { ...changes?.former, ...now, ...changes?.former } : now
+  if (changes) dismissToast(changes.notice)
+  const what = (Object.keys(former) as (keyof PageHeading)[]).map(nameOf).reduce((a, b) => translate('common.list', { a, b }))
+  const notice = done(translate('flatplan.heading.saved', { page: before.pageNo, what }), () => changeHeading(issueId, page.id, former))
+  changes = { pageId: page.id, former, notice }
 }
 
 /** Stores other frames on the page as it stands now; nothing happens when it is gone. */
