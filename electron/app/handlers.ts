@@ -85,9 +85,11 @@ export function createHandlers({ desk, start, flush, prints, backups, readFile, 
     },
     'article.get': ({ articleId }) => getArticle(desk().store, articleId),
     'article.saveDraft': (draft) => {
-      const saved = saveArticleDraft(desk(), draft)
-      backups.touched()
-      return saved
+      const { savedAt, isNew } = saveArticleDraft(desk(), draft)
+      // The first key stroke changes what lists say of the article; the others change nothing they show.
+      if (isNew) changed(['articles'], null, [])
+      else backups.touched()
+      return { savedAt }
     },
     'article.discardDraft': ({ articleId }) => changed(['articles'], discardDraft(desk(), articleId), [articleId]),
     'article.save': (save) => changed(['articles', 'directory'], saveArticle(desk(), save), [save.articleId]),

@@ -60,13 +60,17 @@ export async function printIssue(desk: Desk, draw: DrawPage, order: PrintOrder):
     order.onProgress(printed.length, pages.length)
   }
   const issueFileName = order.pageId === null ? `${stem(desk, view, order.proof)}.pdf` : null
-  if (issueFileName !== null) {
-    const joined = await joinPages(
-      printed.map((one) => one.bytes),
-      labels(desk, view, null, order),
-    )
-    await writeWhole(order.directory, issueFileName, joined)
-  }
+  const joined =
+    issueFileName === null
+      ? null
+      : await joinPages(
+          printed.map((one) => one.bytes),
+          labels(desk, view, null, order),
+        )
+  // Written only now, all of them: a run that was stopped or failed leaves no half issue in the folder.
+  if (order.signal.aborted) throw new RefusalError('cancelled')
+  for (const { page, bytes } of printed) await writeWhole(order.directory, page.fileName, bytes)
+  if (issueFileName !== null && joined !== null) await writeWhole(order.directory, issueFileName, joined)
   return { pages: printed.map((one) => one.page), issueFileName, folderName: basename(order.directory) }
 }
 
@@ -77,7 +81,6 @@ async function printPage(desk: Desk, draw: DrawPage, order: PrintOrder, view: Is
   const size = { trimWidthMm: format.trimWidthUm * MM_PER_UM, trimHeightMm: format.trimHeightUm * MM_PER_UM }
   const bytes = await finishPage(await draw(page.id, order.proof, size), size, labels(desk, view, page.content.pageNo, order))
   const fileName = `${stem(desk, view, order.proof)}-${page.content.pageNo}.pdf`
-  await writeWhole(order.directory, fileName, bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return {
     bytes,

@@ -25,12 +25,15 @@ export function createArticleIn(desk: Desk, issueId: Id | null, content: Article
   })
 }
 
-/** The autosave slot: committed when this returns. */
+/** The autosave slot: committed when this returns. `isNew` tells that the article had no draft before. */
 export function saveArticleDraft(
   desk: Desk,
   draft: { articleId: Id; baseRevisionId: Id; content: ArticleContent; steps: string | null },
-): { savedAt: number } {
-  return desk.store.local((tx) => saveDraft(tx, draft))
+): { savedAt: number; isNew: boolean } {
+  return desk.store.local((tx) => {
+    const isNew = findDraft(tx, draft.articleId) === null
+    return { ...saveDraft(tx, draft), isNew }
+  })
 }
 
 export function discardDraft(desk: Desk, articleId: Id): ArticleView {

@@ -30,17 +30,18 @@ export function Dialog({ open, onClose, title, children, footer, size = 'normal'
           </Heading>
           {/* On the way down, because date fields keep their keys to themselves. */}
           <div
-            className="dialog-body"
+            className="dialog-keys"
             onKeyDownCapture={(event) => {
               if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !isComposing(event) && onPrimary) {
                 event.preventDefault()
+                event.stopPropagation()
                 onPrimary()
               }
             }}
           >
-            {children}
+            <div className="dialog-body">{children}</div>
+            {footer !== undefined && <div className="dialog-foot">{footer}</div>}
           </div>
-          {footer !== undefined && <div className="dialog-foot">{footer}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
