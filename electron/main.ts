@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { app, ipcMain, powerMonitor, protocol, session as sessions } from 'electron'
 import { openApplication } from './app/application.js'
+import { commandArgs } from './app/command-args.js'
 import { runHeadless } from './app/headless.js'
 import { isOurs } from './security/csp.js'
 import { hardenSession, hardenWindows } from './security/harden.js'
@@ -22,13 +23,13 @@ protocol.registerSchemesAsPrivileged([
 hardenWindows()
 
 const parts = { preload: PRELOAD, intakeWorker: INTAKE_WORKER, ipcMain, powerMonitor, isOurs }
-const commandAt = process.argv.indexOf('--command')
+const command = commandArgs(process.argv, app.isPackaged)
 const serve = (findAsset: Parameters<typeof serveAsset>[0]) => {
   hardenSession(sessions.defaultSession)
   protocol.handle('app', (request) => serveApp(RENDERER, request.url))
   protocol.handle('asset', (request) => serveAsset(findAsset, request.url))
 }
 
-if (commandAt >= 0) void app.whenReady().then(() => runHeadless({ ...parts, serve, args: process.argv.slice(commandAt + 1) }))
+if (command) void app.whenReady().then(() => runHeadless({ ...parts, serve, args: command }))
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(() => openApplication({ ...parts, serve }))
 else app.quit()
