@@ -3,7 +3,7 @@ import type { Byline } from '../byline.js'
 import { joinLines } from './characters.js'
 import type { Guess, LineRange } from './item.js'
 import { type PageHabits, type PageLine, readHabits } from './page-lines.js'
-import { type BylineReading, readBylineLine } from './rules/byline.js'
+import { type BylineReading, readAgencyLine, readBylineLine } from './rules/byline.js'
 import { readCredit } from './rules/credit.js'
 import { startsWithDateline } from './rules/dateline.js'
 import { type FolioReading, isPageName, readFolio } from './rules/folio.js'
@@ -40,6 +40,8 @@ export interface Block {
   /** Blank lines above the block. */
   gap: number
   byline: Byline[]
+  /** An agency line（据新华社电）, kind 'byline'. */
+  agency: string | null
   credit: string | null
   folio: FolioReading | null
   /** Filled for kind 'photo': the caption as read. */
@@ -51,6 +53,7 @@ export interface Block {
 export interface Mark {
   readonly kind: BlockKind
   readonly byline?: BylineReading
+  readonly agency?: string
   readonly credit?: string
   readonly folio?: FolioReading
 }
@@ -63,6 +66,7 @@ const newBlock = (kind: BlockKind, line: PageLine): Block => ({
   guesses: [],
   gap: line.gap,
   byline: [],
+  agency: null,
   credit: null,
   folio: null,
   caption: null,
@@ -78,6 +82,8 @@ function markLine(lines: readonly PageLine[], index: number): Mark | null {
   if (jump !== null) return { kind: jump === 'down' ? 'jumpDown' : 'jumpUp' }
   const folio = readFolio(text)
   if (folio !== null) return { kind: 'folio', folio }
+  const agency = readAgencyLine(text)
+  if (agency !== null) return { kind: 'byline', agency }
   const above = lines[index - 1]
   const below = lines[index + 1]
   const underHeading = above !== undefined && headingLikeness(above.text) !== 'no'
@@ -151,6 +157,7 @@ export function readBlocks(lines: readonly PageLine[]): PageBlocks {
       close()
       const block = newBlock(mark?.kind ?? 'verse', line)
       block.byline = mark?.byline?.byline ?? []
+      block.agency = mark?.agency ?? null
       block.credit = mark?.credit ?? null
       block.folio = mark?.folio ?? null
       blocks.push(block)

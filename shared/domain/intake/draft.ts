@@ -72,8 +72,14 @@ export function setHeads(draft: Draft, heads: readonly Block[]): Block[] {
 
 export function takeByline(draft: Draft, block: Block): void {
   takeLines(draft, block)
+  if (block.agency !== null) {
+    draft.dateline ??= block.agency
+    draft.guesses.push(guess('dateline', block.lines, 0.8, 'agencyAtEnd'))
+    return
+  }
   draft.byline.push(...block.byline)
-  draft.bylineForm ??= 'ownLine'
+  // Staff Reporter and the like name nobody.
+  if (block.byline.length > 0) draft.bylineForm ??= 'ownLine'
   draft.guesses.push(guess('byline', block.lines, 0.9, 'bylineLine'))
 }
 

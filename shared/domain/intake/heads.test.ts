@@ -51,6 +51,9 @@ describe('subheads', () => {
     expect(subheadsOf(article)).toEqual(['老水文站变书屋', '小镇多了读书人', '一、以书会友'])
     expect(textsOf(article)).toHaveLength(5)
   })
+  it('may stand alone in a news item', () => {
+    expect(subheadsOf(onlyArticle(read('河畔书屋开门', LEAD, MORE, '志愿者成为主力', FEATURE)))).toEqual(['志愿者成为主力'])
+  })
   it('may be numbered', () => {
     const article = onlyArticle(
       read('河畔书屋建设方案公布', LEAD, '一、总体要求', FEATURE, '二、重点任务', FEATURE, '（一）建好书屋', MORE),

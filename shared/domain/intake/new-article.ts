@@ -64,9 +64,9 @@ export function beginsArticle(place: HeadingPlace): boolean {
   const signed = section.some((block) => readTrailingByline(block.text) !== null) || blocks[textAt + section.length]?.kind === 'byline'
   const score =
     (heads.length > 1 ? 1.5 : 0) +
-    (inline && open.bylineForm !== 'ownLine' ? 1 : 0) +
+    (inline && open.bylineForm !== 'ownLine' ? 0.5 : 0) +
     (open.bylineForm === 'ownLine' ? -1.5 : 0) +
-    (em >= 18 ? 1 : 0) +
+    (em >= 18 ? 1 : em >= 14 ? 0.5 : 0) +
     (first.gap > usualGap + 1 ? 1.5 : first.gap > usualGap && text.gap <= usualGap ? 1 : 0) +
     (signed && open.bylineForm !== 'ownLine' ? 2 : 0) +
     (hasTwin(place) ? -1.5 : 0) +

@@ -60,6 +60,13 @@ describe('photos', () => {
     const result = read(CAPTION, '', '周野 摄', '', '图为书屋外景。', '', '林岸 摄', '', '', HEADLINE, '', LEAD)
     expect(shapes(result)).toEqual([`photo ${CAPTION} | 周野`, 'photo 图为书屋外景。 | 林岸', 'article - | 临江县新建三座河畔书屋 | - (1)'])
   })
+  it('may be numbered, with one credit for the last', () => {
+    expect(shapes(read(HEADLINE, LEAD, MORE, '图①　书屋外景。', '图②　孩子们在读书。', '周野 摄'))).toEqual([
+      'article - | 临江县新建三座河畔书屋 | - (2)',
+      'photo 图①　书屋外景。 | -',
+      'photo 图②　孩子们在读书。 | 周野',
+    ])
+  })
   it('may stand in an article, which goes on behind them', () => {
     const result = read(HEADLINE, '', LEAD, '', '', CAPTION, '', '周野 摄', '', '', MORE)
     expect(shapes(result)).toEqual(['article - | 临江县新建三座河畔书屋 | - (2)', `photo ${CAPTION} | 周野`])

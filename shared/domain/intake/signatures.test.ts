@@ -96,6 +96,10 @@ describe('a byline on its own line', () => {
       expect([article.headline, bylineOf(article), article.bylineForm]).toEqual(['临江县新建三座河畔书屋', byline, 'ownLine'])
       expect(textsOf(article)).toHaveLength(2)
     })
+  it('is no label that begins with a role word', () => {
+    for (const label of ['记者手记', '编辑推荐', '作者简介'])
+      expect(onlyArticle(read(label, '写在春天里', '□ 林岸', TEXT)).byline).toEqual([{ role: 'author', name: '林岸' }])
+  })
   it('may take two lines', () => {
     const article = onlyArticle(read('临江县新建三座河畔书屋', '', '本报记者 陈小溪', '', '通讯员 周野', '', TEXT, '', MORE))
     expect(bylineOf(article)).toEqual(['reporter 陈小溪', 'correspondent 周野'])
@@ -127,6 +131,14 @@ describe('a signature at the end', () => {
   })
   it('names the agency', () => {
     expect(onlyArticle(read('临江县新建三座河畔书屋', TEXT, `${MORE}（据新华社电）`)).dateline).toBe('据新华社电')
+  })
+  it('names the agency on a line of its own', () => {
+    const article = onlyArticle(read('临江县新建三座河畔书屋', TEXT, MORE, '（据新华社）'))
+    expect([article.dateline, article.byline, article.bylineForm, textsOf(article)]).toEqual(['据新华社', [], null, [TEXT, MORE]])
+  })
+  it('may say that the writer took the pictures as well', () => {
+    const article = onlyArticle(read('临江县新建三座河畔书屋', TEXT, `${MORE}（通讯员 周 野 文/图）`))
+    expect(bylineOf(article)).toEqual(['correspondent 周野', 'photographer 周野'])
   })
   it('closes its article: what follows is another', () => {
     const result = read(

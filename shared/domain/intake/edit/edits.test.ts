@@ -25,7 +25,7 @@ const PAGE = [
   '本报讯（记者陈小溪）3月12日，三座河畔书屋开门迎客，首日接待读者两千余人次。',
   '书屋全年开放，每周五晚举办朗读会，',
   '已有四十二名志愿者报名。',
-  '周五的晚上',
+  '新闻链接',
   '孩子们在窗边听故事，江声就在脚下。',
   '2026年3月13日 星期五',
   '白塔乡春茶卖上好价钱',
@@ -44,7 +44,7 @@ describe('items', () => {
   it('are as expected before any correction', () => {
     expect(shapes(read())).toEqual([
       'article - | 临江县新建三座河畔书屋 | - (2)',
-      'article - | 周五的晚上 | - (1)',
+      'article - | 新闻链接 | - (1)',
       'folio 2026-03-13 星期五 - -',
       'article - | 白塔乡春茶卖上好价钱 | - (1)',
     ])
@@ -62,7 +62,7 @@ describe('items', () => {
   })
   it('divide before a paragraph; a subhead becomes the headline, a dateline is read', () => {
     const joined = done(joinItemWithNext(done(joinItemWithNext(read(), 0)), 0))
-    expect(shapes(done(splitItemAt(joined, 0, 2)))[1]).toBe('article - | 周五的晚上 | - (2)')
+    expect(shapes(done(splitItemAt(joined, 0, 2)))[1]).toBe('article - | 新闻链接 | - (2)')
     const again = done(splitItemAt(joined, 0, 4))
     expect(articlesOf(again)[1]).toMatchObject({
       headline: '白塔乡春茶卖上好价钱',

@@ -1,6 +1,6 @@
 // Bylines as newspapers print them, read into fields: 本报记者 甲 通讯员 乙 · 文/甲 图/乙 · 甲 摄 · □记者 甲 · By A. Writer.
 import type { Byline, BylineRole } from '../../byline.js'
-import { isLatinName, isNameLine, readNames } from '../names.js'
+import { isChineseName, isLatinName, isNameLine, readNames } from '../names.js'
 
 export interface BylineReading {
   readonly byline: Byline[]
@@ -37,6 +37,7 @@ const SUFFIX =
   /^[/／|｜]?(摄影报道|攝影報道|摄影|攝影|文[/／、]?[图圖]|[图圖][/／、]?文|文并摄|摄|攝|报道|報道|報導|采写|整理|文|[图圖]|供[图圖]|撰)$/u
 /** Marks that stand before a signature. */
 const MARK = /^[□■●◆◎○△▲☆★◇◼▪•▶►*]\s*/u
+const GLUED = /^[□■●◆◎○△▲☆★◇]?\s*(?:记者|記者|编辑|編輯|作者|摄影|攝影|评论员|通讯员|实习生|策划|采访|整理)[\u3400-\u9fff]/u
 const ROLE_INSIDE = /([\u3400-\u9fff、](?<![报報社台网網刊体體约約版]))(?=(?:特约)?(?:通讯员|通訊員|实习生|實習生|实习记者|實習記者))/gu
 
 interface Group {
@@ -159,10 +160,21 @@ export function readBylineLine(source: string, nameMayStand: boolean): BylineRea
   if (/[，。！？；]/u.test(inner)) return null
   const reading = readByline(inner)
   if (reading === null) return null
+  // 记者手记, 编辑推荐, 作者简介: a role word run on into something that is no name.
+  if (bracketed === null && GLUED.test(inner) && !reading.byline.every((entry) => isChineseName(entry.name))) return null
   if (reading.marked) return reading
   if (bracketed !== null || nameMayStand)
     return inner.split(/[、\s]+/u).length <= 4 && (isNameLine(inner) || reading.byline.length <= 4) ? reading : null
   return null
+}
+
+const AGENCY =
+  /^(?:据|據|来源[：:]|綜合|综合)?(?:综合)?(?:新华社|新華社|中新社|央视新闻|人民日报|中央社|[\u3400-\u9fff]{2,6}[报報社网網])(?:电|電|讯|訊|报道|報道)?$/u
+
+/** The agency of a line that is nothing else: （据新华社电）; null for any other line. */
+export const readAgencyLine = (text: string): string | null => {
+  const inner = /^[（(【]\s*([^（）()【】]{3,20})\s*[）)】]$/u.exec(text)?.[1]
+  return inner !== undefined && AGENCY.test(inner) ? inner : null
 }
 
 export interface TrailingReading {
@@ -182,12 +194,7 @@ export function readTrailingByline(text: string): TrailingReading | null {
     const inner = (bracket[1] ?? '').trim()
     const before = text.slice(0, start + bracket.index)
     if (before === '') return null
-    if (
-      /^(?:据|據)?(?:综合)?(?:新华社|新華社|中新社|央视新闻|人民日报|中央社|[\u3400-\u9fff]{2,6}[报報社网網])(?:电|電|讯|訊|报道|報道)?$/u.test(
-        inner,
-      )
-    )
-      return { byline: [], agency: inner, from: start + bracket.index }
+    if (AGENCY.test(inner)) return { byline: [], agency: inner, from: start + bracket.index }
     const reading = readByline(inner)
     if (reading !== null && (reading.marked || reading.byline.every((entry) => entry.name.length <= 4)))
       return { byline: reading.byline, agency: null, from: start + bracket.index }

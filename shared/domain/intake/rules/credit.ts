@@ -76,7 +76,8 @@ export function readTrailingCredit(text: string): TrailingCredit | null {
       end,
     )
   for (const match of [latin, bracket, open]) {
-    if (match === null) continue
+    // 文/图 signs the article, not the picture.
+    if (match === null || /文\s*[/／:：]|文\s*[图圖]|[图圖]\s*[/／]?\s*文/u.test(match[1] ?? '')) continue
     const caption = text.slice(0, start + match.index).trim()
     const credit = readCredit((match[1] ?? '').trim())
     if (credit !== null && caption.length >= 4) return { caption, credit }
@@ -86,6 +87,6 @@ export function readTrailingCredit(text: string): TrailingCredit | null {
 
 /** Words that only a caption begins with, or that point at a picture. */
 export const looksLikeCaption = (text: string): boolean =>
-  /^(?:[▲△↑◀▶▼←→]|图[①②③④⑤⑥一二三四五六1-9]?[：:为]|圖[為:：]|图为|圖為|(?:上|下|左|右|小|大|本|中)[图圖](?:[：:为為]|\s)|图片[：:]|(?:资料|新闻|資料)?图片[：:]|Above:|Below:|Left:|Right:|Pictured)/u.test(
+  /^(?:[▲△↑◀▶▼←→]|图[①②③④⑤⑥一二三四五六1-9]?[：:为]|图[①②③④⑤⑥1-9]\s|圖[為:：]|图为|圖為|(?:上|下|左|右|小|大|本|中)[图圖](?:[：:为為]|\s)|图片[：:]|(?:资料|新闻|資料)?图片[：:]|Above:|Below:|Left:|Right:|Pictured)/u.test(
     text,
   ) || /(?:图为|圖為)/u.test(text.slice(0, 200))
