@@ -67,6 +67,8 @@ if (all)
 else await photograph('zh-CN', 'light')
 
 const date = '2025-08-26'
+const { json: intake } = forme(['intake', path.join(ROOT, 'electron', 'demo', `page-${date}.txt`)])
+const { json: makeup } = forme(['makeup', '--issue', date])
 const { json: check } = forme(['check', '--issue', date])
 const { json: duplicates } = forme(['duplicates', '--issue', date])
 const { json: print } = forme(['print', '--issue', date, '--proof', '--out', path.join(out, 'pdf')])
@@ -74,6 +76,14 @@ const { json: print } = forme(['print', '--issue', date, '--proof', '--out', pat
 const count = (severity) => check.findings.filter((/** @type {{severity: string}} */ finding) => finding.severity === severity).length
 
 console.log(`Demo issue 演示一期 ${date}`)
+/** @param {string} kind */
+const items = (kind) => intake.items.filter((/** @type {{kind: string}} */ item) => item.kind === kind)
+const joins = items('article').reduce((/** @type {number} */ sum, /** @type {{joins: unknown[]}} */ item) => sum + item.joins.length, 0)
+console.log(
+  `  import 收稿: ${items('article').length} articles 稿件, ${items('photo').length} photo 图片, ${items('folio').length} folio lines 报眉, ${joins} joins 接合`,
+)
+for (const page of makeup.pages)
+  console.log(`  make-up 拼版: ${page.page} ${(page.fill * 100).toFixed(1)} %, ${page.frames.length} frames 版位, ${page.oversetLines} lines over 溢行`)
 console.log(`  check 检查: ${count('block')} blocking 阻断, ${count('warn')} warnings 警告, ${count('info')} notes 提示`)
 for (const pair of duplicates.pairs) {
   const percent = (/** @type {number} */ share) => `${Math.floor(share * 100)} %`
