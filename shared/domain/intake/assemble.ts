@@ -24,7 +24,7 @@ interface Assembly {
   open: Draft | null
   heads: Block[]
   /** What stood between the last text of the open article and this block. */
-  between: 'nothing' | 'photo' | 'folio'
+  between: 'nothing' | 'photo' | 'folio' | 'smallPrint'
 }
 
 /** The blank lines that usually stand between two paragraphs of this page. */
@@ -166,7 +166,7 @@ function onText(assembly: Assembly, block: Block, index: number): void {
       habits: assembly.page.habits,
       usualGap: assembly.usualGap,
     }
-    if (open === null || assembly.between === 'folio' || beginsArticle(place)) {
+    if (open === null || assembly.between === 'folio' || assembly.between === 'smallPrint' || beginsArticle(place)) {
       takeText(startUnderHeads(assembly), block)
       return
     }
@@ -230,8 +230,16 @@ function onSmallPrint(assembly: Assembly, block: Block): void {
     takeText(headed || open === null ? startUnderHeads(assembly) : open, block)
     return
   }
+  // 报名网址 under the text it belongs to.
+  const goesWithText =
+    block.kind === 'contact' && heads.length === 0 && open !== null && !open.closed && assembly.between === 'nothing' && hasText(open)
+  if (goesWithText && !isHouseContact(block.text) && block.gap <= assembly.usualGap) {
+    takeText(open, block)
+    return
+  }
   dropHeads(assembly)
   leave(assembly, block)
+  assembly.between = 'smallPrint'
   if (block.kind === 'rule' && open !== null && hasText(open)) open.closed = true
 }
 

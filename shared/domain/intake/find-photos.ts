@@ -25,7 +25,10 @@ function ownsTitle(blocks: readonly Block[], title: number, after: number): bool
   if (block === undefined || block.kind !== 'heading') return false
   if (PHOTO_LABEL.test(block.text)) return true
   if (blocks[title - 1]?.kind === 'heading') return false
-  const next = blocks[after]
+  // Photos in a row belong to no text either.
+  let at = after
+  for (let photos = 0; photos < 6; photos += 1) at = photoBodyAt(blocks, at)?.next ?? at
+  const next = blocks[at]
   return next === undefined || !['text', 'byline', 'verse'].includes(next.kind) || startsWithDateline(next.text)
 }
 

@@ -158,6 +158,20 @@ describe('small print', () => {
       '周野遗失身份证，声明作废。',
     ])
   })
+  it('ends the article above it, and a contact line goes with its text', () => {
+    const result = read(
+      HEADLINE,
+      LEAD,
+      '积分榜',
+      '名次 球队 胜 平 负 积分',
+      '1 青江 5 2 1 17',
+      '马拉松赛开始报名',
+      '比赛将于5月10日鸣枪开跑，即日起开始报名。',
+      '报名网址：www.example.com',
+    )
+    expect(shapes(result)).toEqual(['article - | 临江县新建三座河畔书屋 | - (1)', 'article - | 马拉松赛开始报名 | - (2)'])
+    expect(result.unplaced).toEqual([{ lines: [3, 5], text: '积分榜\n名次 球队 胜 平 负 积分\n1 青江 5 2 1 17' }])
+  })
   it('leaves an empty page empty', () => {
     expect(read('')).toEqual({ items: [], unplaced: [] })
     expect(read('  ', '　　', '')).toEqual({ items: [], unplaced: [] })

@@ -20,6 +20,8 @@ export interface HeadStack {
 
 const DECK_MARK = /^(?:——|—|--|——)\s*/u
 const KICKER_END = /(?:强调|指出|要求|提出|表示|调研时|会见|批示|[：:])$/u
+/** Who took part: always the line under the headline. */
+const DECK_END = /(?:主持|讲话|出席|致辞|参加|作报告|宣布|陪同|講話|致辭)$/u
 const CUT_END = /[的在和与與是为對对把被将從从向及以于於并而或让使给由因、，]$/u
 const LATIN_CUT = /\b(?:the|a|an|of|to|in|and|or|for|with|by|from|at|on|as|is|are|was|over|after)$/iu
 
@@ -38,6 +40,7 @@ const merge = (a: HeadLine, b: HeadLine): HeadLine => {
 
 /** Looks like a deck rather than a headline: longer, a full clause, figures. */
 function isDeckUnder(headline: string, line: string): boolean {
+  if (DECK_END.test(line) && widthEm(headline) >= 10) return true
   const [head, deck] = [widthEm(headline), widthEm(line)]
   if (head <= 8 && countOf(line, '，,') === 0) return false
   return deck >= 16 && deck > head * 1.35 && (countOf(line, '，, ') > 0 || /\d/u.test(line) || deck > head * 1.7)

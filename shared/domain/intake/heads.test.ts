@@ -22,6 +22,7 @@ describe('headings above an article', () => {
     ],
     [['把书屋办到家门口的', '临江县三座河畔书屋开门迎客'], '- | 把书屋办到家门口的临江县三座河畔书屋开门迎客 | -'],
     [['河畔书屋灯火可亲', '江边读者络绎不绝'], '- | 河畔书屋灯火可亲 江边读者络绎不绝 | -'],
+    [['县人大常委会举行第二十次会议', '周野主持并讲话'], '- | 县人大常委会举行第二十次会议 | 周野主持并讲话'],
     [['谁来守护河畔的那盏灯？'], '- | 谁来守护河畔的那盏灯？ | -'],
     [['书屋开门啦！'], '- | 书屋开门啦！ | -'],
     [['临江：“河畔书屋”点亮夜读灯'], '- | 临江：“河畔书屋”点亮夜读灯 | -'],
@@ -127,6 +128,21 @@ describe('several articles', () => {
     )
     expect(articlesOf(result).map(({ headline }) => headline)).toEqual(['书屋开门', '春茶上市'])
     expect(articlesOf(result).map(bylineOf)).toEqual([['author 陈小溪'], ['author 林岸']])
+  })
+  it('are told apart by a second signature', () => {
+    const result = read(
+      '江边的灯',
+      '本报记者 陈小溪',
+      FEATURE,
+      MORE,
+      '气象台发布大风预警',
+      '今天白天到夜间有五到六级北风。',
+      '本报记者 林 岸',
+    )
+    expect(articlesOf(result).map(bylineOf)).toEqual([['reporter 陈小溪'], ['reporter 林岸']])
+  })
+  it('do not take the remark under an article for a heading', () => {
+    expect(textsOf(onlyArticle(read('江边的灯', '□林岸', FEATURE, '（作者单位：县文旅局）')))).toEqual([FEATURE, '（作者单位：县文旅局）'])
   })
   it('take boxes and notices with a heading as articles', () => {
     const result = read(

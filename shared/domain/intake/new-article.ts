@@ -68,7 +68,8 @@ export function beginsArticle(place: HeadingPlace): boolean {
     (open.bylineForm === 'ownLine' ? -1.5 : 0) +
     (em >= 18 ? 1 : em >= 14 ? 0.5 : 0) +
     (first.gap > usualGap + 1 ? 1.5 : first.gap > usualGap && text.gap <= usualGap ? 1 : 0) +
-    (signed && open.bylineForm !== 'ownLine' ? 2 : 0) +
+    // A second signature under a signed article is another article's.
+    (signed ? (open.byline.length > 0 ? 2.5 : 0.5) : 0) +
     (hasTwin(place) ? -1.5 : 0) +
     (/[：:]/u.test(first.text) ? 0.5 : 0) +
     (/^【[^】]+】$/u.test(first.text) ? 1 : 0) +

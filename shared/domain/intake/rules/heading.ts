@@ -46,6 +46,8 @@ function latinLikeness(text: string): HeadingLikeness {
  * 'strong' needs only a finished paragraph above it.
  */
 export function headingLikeness(text: string): HeadingLikeness {
+  // （作者单位：…）, （相关报道…）: a remark, never a heading.
+  if (/^[（(][^（）()]*[）)]$/u.test(text)) return 'no'
   if (text.length > 240 || trailingJumpFrom(text) >= 0) return 'no'
   if (isLatin(text)) return latinLikeness(text)
   const em = widthEm(text)

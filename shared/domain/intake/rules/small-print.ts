@@ -9,12 +9,19 @@ export function isTableRow(text: string): boolean {
   if (isNumberedItem(text)) return false
   if (WEATHER.test(text)) return true
   if (text.length > 160 || /[。！？；]/u.test(text) || /^[\u3400-\u9fff]{2,8}[：:]\S+$/u.test(text)) return false
-  if (!/\d|\s{2}|[\t\u3000|｜]/u.test(text)) return false
+  if (!/\d|\s{2}|[\t\u3000|｜]|\s\S+\s\S+\s\S+\s/u.test(text)) return false
   const cells = text.split(/\s{2,}|\t+|[|｜]|\u3000+/u).filter((cell) => cell !== '')
   const ink = text.replace(/\s/gu, '')
   const digits = ink.replace(/[^\d.%+\-：:]/gu, '').length
   if (cells.length >= 3 && cells.every((cell) => widthEm(cell) <= 12)) return digits >= 1 || cells.length >= 4
   const tokens = text.split(/\s+/u)
+  if (
+    tokens.length >= 5 &&
+    tokens.every((token) => /^[\u3400-\u9fff\d.:+%-]{1,4}$/u.test(token)) &&
+    tokens.some((token) => token.length > 1) &&
+    !/[，、]/u.test(text)
+  )
+    return true
   return (
     ink.length >= 5 &&
     ((digits / ink.length >= 0.5 && !/[，]/u.test(text)) ||
