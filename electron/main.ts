@@ -1,6 +1,7 @@
 // Composition root: wires the rooms together and owns the application's life.
 import { join } from 'node:path'
 import { app, ipcMain, powerMonitor, protocol, session as sessions } from 'electron'
+import { translatorOf } from '../shared/i18n/index.js'
 import { openApplication } from './app/application.js'
 import { commandArgs } from './app/command-args.js'
 import { runHeadless } from './app/headless.js'
@@ -32,4 +33,8 @@ const serve = (findAsset: Parameters<typeof serveAsset>[0]) => {
 
 if (command) void app.whenReady().then(() => runHeadless({ ...parts, serve, args: command }))
 else if (app.requestSingleInstanceLock()) void app.whenReady().then(() => openApplication({ ...parts, serve }))
-else app.quit()
+else {
+  // The first window has come to the front; whoever started this from a terminal is told why nothing else opens.
+  console.error(translatorOf(app.getLocale().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')('native.alreadyOpen'))
+  app.quit()
+}

@@ -8,6 +8,7 @@ import type { IntakeReading } from '../../shared/ipc/views.js'
 import { createArticle } from '../store/repositories/articles.js'
 import { learnNames } from '../store/repositories/directory.js'
 import { addIntakeSource } from '../store/repositories/intake-sources.js'
+import type { Tx } from '../store/store.js'
 import { commandBy, type Desk } from './desk.js'
 
 /** Reads a page file into text; rejects with IntakeRefusal. Long work, off the main thread. */
@@ -38,25 +39,20 @@ export interface Filing {
 }
 
 /** Files every article and photo of a reviewed page into the issue's stock, in one command, and keeps the source text. */
-export function fileItems(desk: Desk, filing: Filing): { articleIds: Id[] } {
-  return desk.store.command(
+export const fileItems = (desk: Desk, filing: Filing): { articleIds: Id[] } =>
+  desk.store.command(
     { ...commandBy(desk, 'intake.file', filing.issueId), data: { file: filing.name, items: filing.result.items.length } },
-    (tx) => {
-      const articleIds = filing.result.items.map((item) => {
-        if (item.kind === 'folio') return null
-        const content = item.kind === 'article' ? articleFromItem(item) : articleFromPhoto(item)
-        learnNames(tx, content.byline)
-        return createArticle(tx, { issueId: filing.issueId, content, kind: 'import', note: filing.name, state: 'filed' }).articleId
-      })
-      addIntakeSource(tx, {
-        issueId: filing.issueId,
-        pageNo: filing.pageNo,
-        fileName: filing.name,
-        text: filing.text,
-        result: filing.result,
-        articleIds,
-      })
-      return { articleIds: articleIds.filter((id) => id !== null) }
-    },
+    (tx) => ({ articleIds: fileItemsIn(tx, filing) }),
   )
+
+/** The same inside a command that does more. */
+export function fileItemsIn(tx: Tx, { issueId, pageNo, name, text, result }: Filing): Id[] {
+  const articleIds = result.items.map((item) => {
+    if (item.kind === 'folio') return null
+    const content = item.kind === 'article' ? articleFromItem(item) : articleFromPhoto(item)
+    learnNames(tx, content.byline)
+    return createArticle(tx, { issueId, content, kind: 'import', note: name, state: 'filed' }).articleId
+  })
+  addIntakeSource(tx, { issueId, pageNo, fileName: name, text, result, articleIds })
+  return articleIds.filter((id) => id !== null)
 }

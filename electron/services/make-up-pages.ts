@@ -116,6 +116,30 @@ export function proposePage(desk: Desk, pageId: Id, articleIds: readonly Id[], s
   })
 }
 
+/** Puts articles into the room a page has left; its frames stay as they are. Returns those that found none. */
+export function placeOnPage(tx: Tx, page: PageView, articleIds: readonly Id[], newId: () => Id): Id[] {
+  const style = getStyle(tx).content
+  const cards = listArticleCards(tx, page.content.issueId).filter((card) => articleIds.includes(card.id))
+  const [proposal] = proposeMakeUp({
+    geometry: geometryOf(page.content, style),
+    firstRow: firstFreeRow(page.content.pattern),
+    articles: articlesFor(tx, cards, style, page.content),
+    fixed: page.content.frames,
+    seed: 1,
+    styles: ['stable'],
+    newId,
+  })
+  const frames = proposal?.frames ?? []
+  if (frames.length > 0)
+    savePage(tx, {
+      pageId: page.id,
+      baseRevisionId: page.revisionId,
+      content: { ...page.content, frames: [...page.content.frames, ...frames] },
+    })
+  const placed = new Set(frames.map((frame) => frame.articleId))
+  return articleIds.filter((id) => !placed.has(id))
+}
+
 export interface MakeUpCalls {
   readonly isCancelled: () => boolean
   readonly onProgress: (done: number, total: number) => void
@@ -222,7 +246,12 @@ function assigned(
   style: PublicationStyle,
 ): WorkingPage[] {
   const shares = assignToPages({
-    pages: pages.map((page) => ({ ...issuePage(page, style), section: page.content.section })),
+    pages: pages.map((page) => ({
+      ...issuePage(page, style),
+      section: page.content.section,
+      // What stands on a page was put there: it is laid out anew, but not moved to another.
+      articleIds: page.content.frames.flatMap((frame) => (frame.locked || !frame.articleId ? [] : [frame.articleId])),
+    })),
     articles: articles.map((article) => ({ article, section: sections.get(article.articleId) ?? '' })),
   })
   return pages.map((page, index) => ({ ...page, articleIds: shares[index]?.articleIds ?? [] }))

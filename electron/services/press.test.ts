@@ -9,6 +9,7 @@ import { enrol, openTestStore, temporaryFolder } from '../store/testing.js'
 import { verifyStore } from '../store/verify.js'
 import { checkIssue, compareArticles } from './check-issue.js'
 import type { Desk } from './desk.js'
+import { filePages } from './file-pages.js'
 import { decide, takeBack } from './give-verdict.js'
 import { fileItems } from './intake-page.js'
 import { makeUpAll, proposePage, saveFrames } from './make-up-pages.js'
@@ -138,6 +139,46 @@ describe('a duplicate', () => {
     const { comparison } = compareArticles(desk.store, must(first), must(third))
     expect(comparison).toMatchObject({ level: 'red', aInB: 1, bInA: 1 })
     expect(must(comparison).spans.length).toBeGreaterThan(0)
+  })
+})
+
+describe('filing onto a page', () => {
+  const reading = (text: string, name = 'page.txt') => ({ name, text, ...splitPage(text, name) })
+
+  it('creates issue and page, places the copy, and leaves other pages in their order', () => {
+    const second = filePages(desk, '2026-10-01', 'A03', [reading(PAGE)])
+    expect(second.waiting).toEqual([])
+    filePages(desk, '2026-10-01', 'A02', [
+      reading('山路通车\n本报讯（记者高远）两年的工期过后，北岭的盘山路昨天通车，山里的核桃当天就运到了城里的集市。'),
+    ])
+    const view = issueView(desk.store, second.issueId)
+    expect(view.pages.map((page) => [page.content.pageNo, page.content.frames.length])).toEqual([
+      ['A02', 1],
+      ['A03', 3],
+    ])
+    expect(must(checkIssue(desk, second.issueId).findings.find((finding) => finding.rule === 'duplicate')).where.page).toBe('A03')
+  })
+
+  it('puts more copy around what stands there, and make-up keeps copy on its page', () => {
+    const { issueId: id } = filePages(desk, '2026-10-01', 'A02', [reading(`渡口灯会\n本报讯（记者高远）${OTHER}`)])
+    const first = must(issueView(desk.store, id).pages[0]).content.frames
+    filePages(desk, '2026-10-01', 'A02', [reading(`夜市\n本报讯（记者林晓）${LEAD}\n${BODY}`)])
+    const frames = must(issueView(desk.store, id).pages[0]).content.frames
+    expect(frames).toHaveLength(2)
+    expect(frames).toContainEqual(must(first[0]))
+    filePages(desk, '2026-10-01', 'A01', [reading(`山路\n本报讯（记者周望）${BODY}${LEAD}`)])
+    const on = () => issueView(desk.store, id).pages.map((page) => page.content.frames.map((frame) => frame.articleId).sort())
+    const before = on()
+    makeUpAll(desk, id, null, 1, { isCancelled: () => false, onProgress: () => undefined })
+    expect(on()).toEqual(before)
+  })
+
+  it('says what found no room and keeps it in the stock', () => {
+    const long = Array.from({ length: 60 }, () => `${LEAD}${BODY}${OTHER}`).join('\n')
+    const pages = Array.from({ length: 3 }, (_, index) => reading(`长稿第${index + 1}篇\n本报讯（记者林晓）${long}`))
+    const filed = filePages(desk, '2026-10-01', 'A01', pages)
+    expect(filed.waiting.length).toBeGreaterThan(0)
+    expect(filed.waiting.length + must(issueView(desk.store, filed.issueId).pages[0]).content.frames.length).toBe(3)
   })
 })
 

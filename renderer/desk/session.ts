@@ -3,11 +3,12 @@ import { create } from 'zustand'
 import type { Preferences, Start } from '../../shared/ipc/views.js'
 import { ask } from './ask.js'
 import { answerFlush } from './flush.js'
-import { runMenuAction } from './menu-actions.js'
+import { onMenuAction, runMenuAction } from './menu-actions.js'
 import { usePlaces } from './places.js'
 import { noteProgress } from './progress.js'
 import { invalidateChanged, showRefusal } from './queries.js'
-import { useLanguageStore } from './text.js'
+import { translate, useLanguageStore } from './text.js'
+import { toast } from './toasts.js'
 
 interface Session {
   readonly start: Start | null
@@ -64,6 +65,7 @@ export async function startSession(): Promise<void> {
   window.forme.on('progress', noteProgress)
   window.forme.on('flush', ({ token }) => void answerFlush(token))
   window.forme.on('menu', ({ action }) => runMenuAction(action))
+  onMenuAction('spaceLow', () => toast({ tone: 'warn', title: translate('notice.spaceLow'), detail: translate('notice.spaceLowDetail') }))
   darkSystem().addEventListener('change', () => {
     const { start } = useSessionStore.getState()
     if (start) applyPreferences(start.preferences)

@@ -4,9 +4,8 @@ import { basename } from 'node:path'
 import type { Item } from '../../../shared/domain/intake/item.js'
 import { RefusalError } from '../../../shared/ipc/errors.js'
 import type { IntakeReading } from '../../../shared/ipc/views.js'
-import { fileItems, readPage } from '../../services/intake-page.js'
-import { createIssueFor } from '../../services/plan-issue.js'
-import { findIssueByDate } from '../../store/repositories/issues.js'
+import { filePages } from '../../services/file-pages.js'
+import { readPage } from '../../services/intake-page.js'
 import { EXIT } from '../arguments.js'
 import { type Command, type CommandContext, issueDate, pageNo, withDesk } from './context.js'
 
@@ -32,12 +31,8 @@ export const intake: Command = async (context) => {
     date === null
       ? null
       : await withDesk(context, (desk) => {
-          const card = findIssueByDate(desk.store, date) ?? createIssueFor(desk, date)
-          const articleIds = readings.flatMap(
-            ({ name, text, items, unplaced }) =>
-              fileItems(desk, { issueId: card.id, pageNo: page, name, text, result: { items, unplaced } }).articleIds,
-          )
-          return { id: card.id, date, page, filed: articleIds.length, articleIds }
+          const { issueId, articleIds, waiting } = filePages(desk, date, page, readings)
+          return { id: issueId, date, page, filed: articleIds.length, articleIds, waiting }
         })
   const items = readings.flatMap((reading) => reading.items)
   const unplaced = readings.flatMap((reading) => reading.unplaced)
@@ -51,6 +46,7 @@ export const intake: Command = async (context) => {
       ),
       ...unplaced.map(({ lines: [from, to], text }) => t('cli.intake.unplaced', { from: `${from}`, to: `${to}`, text: text.slice(0, 40) })),
       ...(issue ? [t('cli.intake.filed', { date: issue.date, count: issue.filed })] : []),
+      ...(issue && issue.waiting.length > 0 ? [t('cli.intake.waiting', { page: issue.page ?? '', count: issue.waiting.length })] : []),
     ],
   }
 }
