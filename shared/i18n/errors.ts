@@ -12,7 +12,7 @@ export const errorMessages = define({
     'error.intake': '文件没有读成。另存一份再拖进来，稿库没有动。',
     'error.intake.empty': '文件是空的，没有可收的内容。换一份再拖进来，稿库没有动。',
     'error.intake.binary': '这不是文字文件。换成 TXT、DOCX、HTML 或 PDF，稿库没有动。',
-    'error.intake.tooLarge': '文件超过 30 MB，没有读。拆成几份再拖进来，稿库没有动。',
+    'error.intake.tooLarge': '文件太大，或展开后太大（上限 30 MB、20 万行），没有读。拆成几份再拖进来，稿库没有动。',
     'error.intake.unsupported': '不认这种文件。另存为 TXT、DOCX、HTML 或 PDF，稿库没有动。',
     'error.intake.damaged': '文件已损坏，读不出来。向来稿方再要一份，稿库没有动。',
     'error.intake.noText': '文件里没有文字，多半是扫描件。先做文字识别再拖进来，稿库没有动。',
@@ -37,7 +37,8 @@ export const errorMessages = define({
     'error.intake': 'The file could not be read. Save a fresh copy and drop it again; the stock has not changed.',
     'error.intake.empty': 'The file is empty. Drop another one; the stock has not changed.',
     'error.intake.binary': 'This is not a text file. Use TXT, DOCX, HTML or PDF; the stock has not changed.',
-    'error.intake.tooLarge': 'The file is over 30 MB and was not read. Split it and drop the parts; the stock has not changed.',
+    'error.intake.tooLarge':
+      'The file is too large, or unpacks to too much (the limit is 30 MB and 200,000 lines), and was not read. Split it and drop the parts; the stock has not changed.',
     'error.intake.unsupported': 'This kind of file is not read. Save it as TXT, DOCX, HTML or PDF; the stock has not changed.',
     'error.intake.damaged': 'The file is damaged. Ask the sender for another copy; the stock has not changed.',
     'error.intake.noText': 'There is no text in the file; it is probably a scan. Run text recognition first; the stock has not changed.',
