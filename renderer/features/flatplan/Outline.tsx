@@ -27,7 +27,7 @@ export function Outline({ scene, acts, handle, children }: OutlineProps) {
   return (
     <div className={styles.desk}>
       <div ref={area} className={styles.area}>
-        <div role="listbox" className={styles.outline} onFocus={focusSelected(selectedId)} aria-label={t('flatplan.title')}>
+        <div role="listbox" className={styles.outline} onFocus={focusSelected} aria-label={t('flatplan.title')}>
           {pages.map((page) => (
             <OutlinePage key={page.id} page={page} selected={page.id === selectedId} acts={acts} />
           ))}

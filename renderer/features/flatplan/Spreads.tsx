@@ -5,7 +5,7 @@ import { formatOf } from '../../../shared/domain/publication.js'
 import { useIsShown, usePlaces, useText } from '../../desk/index.js'
 import { DuplicateLinks } from './DuplicateLinks.js'
 import styles from './flatplan.module.css'
-import { type PlanPage, spreadsOf } from './flatplan-model.js'
+import { type PlanPage, pairsToLink, spreadsOf } from './flatplan-model.js'
 import { boxBeyond } from './link-geometry.js'
 import { PageTile, type TileActs } from './PageTile.js'
 import type { FlatplanScene } from './use-flatplan.js'
@@ -49,8 +49,10 @@ export function usePlanHandle(handle: Ref<PlanHandle>, area: React.RefObject<HTM
 }
 
 /** Focus that comes back to a page which is no longer the selected one goes on to that. */
-export const focusSelected = (selectedId: string | null) => (event: React.FocusEvent<HTMLElement>) => {
+export function focusSelected(event: React.FocusEvent<HTMLElement>): void {
   const tile = event.target.closest<HTMLElement>('[data-page]')
+  // Asked at this moment: the keyboard may be a page ahead of what is drawn.
+  const selectedId = usePlaces.getState().pageId
   if (tile && selectedId !== null && tile.dataset.page !== selectedId)
     event.currentTarget.querySelector<HTMLElement>(`[data-page="${CSS.escape(selectedId)}"]`)?.focus()
 }
@@ -83,6 +85,7 @@ export function Spreads({ scene, acts, handle, children }: SpreadsProps) {
   const narrow = useSyncExternalStore(watchNarrow, isNarrow)
   const spreads = useMemo(() => spreadsOf(pages), [pages])
   const duplicates = useMemo(() => new Set(pairs.flatMap((pair) => [pair.a.frameId, pair.b.frameId])), [pairs])
+  const linked = useMemo(() => pairsToLink(pairs, selectedId), [pairs, selectedId])
   const scale = useMemo(() => {
     const widths = pages.map(({ view }) => pageGeometry(formatOf(scene.style, view.content.formatId), scene.style).trimWidthPx)
     return (narrow ? TILE_PX.narrow : TILE_PX.wide) / Math.max(1, ...widths)
@@ -90,13 +93,7 @@ export function Spreads({ scene, acts, handle, children }: SpreadsProps) {
   return (
     <div className={styles.desk}>
       <div ref={area} className={styles.area}>
-        <div
-          className={styles.list}
-          role="listbox"
-          aria-label={t('flatplan.title')}
-          aria-orientation="horizontal"
-          onFocus={focusSelected(selectedId)}
-        >
+        <div className={styles.list} role="listbox" aria-label={t('flatplan.title')} aria-orientation="horizontal" onFocus={focusSelected}>
           {spreads.map((spread) => (
             // biome-ignore lint/a11y/useSemanticElements: a group of options, which no element says
             <div key={spread[0]?.id} role="group" className={styles.spread} aria-label={spreadName(t, spread)}>
@@ -116,7 +113,7 @@ export function Spreads({ scene, acts, handle, children }: SpreadsProps) {
           ))}
         </div>
         {children}
-        <DuplicateLinks area={area} pairs={pairs} layout={scale} />
+        <DuplicateLinks area={area} pairs={linked} layout={scale} />
       </div>
     </div>
   )

@@ -4,7 +4,7 @@ import type { Finding, FindingPlace } from '../../../shared/domain/finding.js'
 import type { Frame } from '../../../shared/domain/frame.js'
 import { DEFAULT_PUBLICATION } from '../../../shared/domain/publication.js'
 import type { ArticleCard, PageView } from '../../../shared/ipc/views.js'
-import { dropIndex, flatplanOf, spreadsOf } from './flatplan-model.js'
+import { dropIndex, flatplanOf, MOST_LINKS, pairsToLink, spreadsOf } from './flatplan-model.js'
 
 const frame = (id: string, part: Partial<Frame> = {}): Frame => ({
   id,
@@ -197,6 +197,18 @@ describe('duplicates', () => {
     const stock: FindingPlace = { ...at('A03', 'b', 1), page: null, pageId: null, frameId: null, frame: null }
     expect(plan(pages, [card('a'), card('b')], [twice({ other: stock })]).pairs).toEqual([])
     expect(plan(pages, [card('a'), card('b')], [twice({ severity: 'warn' })]).pairs).toEqual([])
+  })
+})
+
+describe('ties between duplicates', () => {
+  it('are all drawn while they are few, else only some of the selected page', () => {
+    const end = (pageId: string) => ({ pageId, frameId: 'f', label: `${pageId}-1` })
+    const pair = (n: number) => ({ key: `${n}`, a: end('A01'), b: end(n % 2 ? 'A02' : 'A03'), articleId: 'a', percent: 100 })
+    const few = Array.from({ length: MOST_LINKS }, (_, n) => pair(n))
+    expect(pairsToLink(few, 'A09')).toEqual(few)
+    const many = Array.from({ length: MOST_LINKS * 3 }, (_, n) => pair(n))
+    expect(pairsToLink(many, 'A09')).toEqual([])
+    expect(pairsToLink(many, 'A02').map((one) => one.b.pageId)).toEqual(Array.from({ length: MOST_LINKS }, () => 'A02'))
   })
 })
 

@@ -193,6 +193,15 @@ function pairsOf(findings: readonly Finding[]): DuplicatePair[] {
   })
 }
 
+/** More lines than this across the plan tell nothing. */
+export const MOST_LINKS = 8
+
+/** The pairs that are tied together on the plan: all when they are few, else the first of the selected page. */
+export function pairsToLink(pairs: readonly DuplicatePair[], pageId: string | null): readonly DuplicatePair[] {
+  if (pairs.length <= MOST_LINKS) return pairs
+  return pairs.filter((pair) => pair.a.pageId === pageId || pair.b.pageId === pageId).slice(0, MOST_LINKS)
+}
+
 /** Everything the screen shows, from the stored issue and the findings that are open. */
 export function flatplanOf(sources: FlatplanSources): Flatplan {
   const { pages, articles, findings } = sources
