@@ -13,6 +13,10 @@ export const refusalMessages = define({
     'error.refused.printing': '正在出 PDF，等它出完再来。版面没有动。',
     'error.refused.locked': '另一个程序正占着稿库。等它做完再试，已存的内容没有动。',
     'error.refused.readonly': '稿库所在的文件夹不能写。检查权限再试，已存的内容没有动。',
+    'error.refused.badContent': '内容超出一篇稿件能装的（4000 段、每段 20 万字），没有存。拆开再存，已存的内容没有动。',
+    'error.refused.tooLarge': '内容太大，没有存。拆开再存，已存的内容没有动。',
+    'error.refused.badReference': '版位里的稿件版本已不是这一篇的，没有存。刷新版面再试，已存的内容没有动。',
+    'error.refused.constraint': '稿库不接受这一步，没有存。刷新再试，已存的内容没有动。',
     'error.exists.pageNo': '{pageNo} 版已经有了。换一个版次，原有的版没有动。',
     'error.blocked.findings': '不能付印，还有 {count, number} 项阻断。到“付印”逐条处理，版面没有动。',
     'error.blocked.draft': '不能付印，版上的“{article}”还有没存成版本的改动。先到“写稿”存稿，版面没有动。',
@@ -32,6 +36,11 @@ export const refusalMessages = define({
     'error.refused.printing': 'A PDF is being made already. Wait for it to finish; the pages are unchanged.',
     'error.refused.locked': 'Another program is using the store. Wait for it and try again; nothing stored has changed.',
     'error.refused.readonly': 'The store’s folder cannot be written. Check its permissions; nothing stored has changed.',
+    'error.refused.badContent':
+      'This is more than one story can hold (4,000 paragraphs, 200,000 characters each), so it was not saved. Split it; nothing stored has changed.',
+    'error.refused.tooLarge': 'This is too large and was not saved. Split it; nothing stored has changed.',
+    'error.refused.badReference': 'A frame names a version that is not of its story, so nothing was saved. Reload the page and try again.',
+    'error.refused.constraint': 'The store does not accept this step, so nothing was saved. Reload and try again.',
     'error.exists.pageNo': 'There is a page {pageNo} already. Choose another number; the existing page is unchanged.',
     'error.blocked.findings':
       'Cannot go to press. {count, plural, one {# blocking finding is open} other {# blocking findings are open}}. Settle them in the press check; the pages are unchanged.',
