@@ -1,6 +1,6 @@
 // The flatplan (总览): the issue's pages on the desk, the selected one beside them, and the keys that work on both.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type KeyHint, openPlace, useMenuAction, usePlaces, useStatusLine, useText } from '../../desk/index.js'
+import { type KeyHint, openPlace, useMenuAction, usePlaces, useProgress, useStatusLine, useText } from '../../desk/index.js'
 import { EmptyState, useShortcuts } from '../../ui/index.js'
 import styles from './flatplan.module.css'
 import { dropIndex } from './flatplan-model.js'
@@ -39,6 +39,7 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
   const [enlarged, setEnlarged] = useState(false)
   const [chosen, setChosen] = useState<string | null>(null)
   const handle = useRef<PlanHandle>(null)
+  const printing = useProgress('print') !== null
   const { plan, selected, issue, copy, style } = scene
 
   const place = (articleId: string, page = selected): void => {
@@ -75,7 +76,7 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
   }
   const open = (pageId: string): void => openPlace({ screen: 'makeUp', pageId })
   const proof = (): void => {
-    if (plan.pages.length > 0) void printProof(issue.id)
+    if (plan.pages.length > 0 && !printing) void printProof(issue.id)
   }
   /** Acts of the selected page, when the keys are meant for the pages. */
   const onPage = (act: (page: NonNullable<typeof selected>) => void) => () => {
@@ -141,7 +142,9 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
     }),
     [selectPage],
   )
-  const progress = <IssueProgress issue={issue} totals={totals} renumber={renumber} onRenumber={setRenumber} />
+  const progress = (
+    <IssueProgress issue={issue} pages={plan.pages} totals={totals} onSelect={selectPage} renumber={renumber} onRenumber={setRenumber} />
+  )
   const List = view === 'pages' ? Spreads : Outline
   return (
     <div className={styles.screen}>

@@ -4,10 +4,10 @@ import type { IssueView } from '../../../shared/ipc/views.js'
 import { useFormat, useText } from '../../desk/index.js'
 import { Checkbox, classes, TextField } from '../../ui/index.js'
 import styles from './flatplan.module.css'
-import { PAGE_STATES, type PlanTotals } from './flatplan-model.js'
+import { PAGE_STATES, type PlanPage, type PlanTotals } from './flatplan-model.js'
 import { setTotalIssueNo } from './issue-acts.js'
 import { readIssueNo } from './issue-no.js'
-import { STATE_KEY } from './page-words.js'
+import { findingWords, STATE_KEY } from './page-words.js'
 
 function TotalIssueNo({ issue }: { readonly issue: IssueView }) {
   const t = useText()
@@ -34,27 +34,21 @@ function TotalIssueNo({ issue }: { readonly issue: IssueView }) {
 
 export interface IssueProgressProps {
   readonly issue: IssueView
+  readonly pages: readonly PlanPage[]
   readonly totals: PlanTotals
+  readonly onSelect: (pageId: string) => void
   readonly renumber: boolean
   readonly onRenumber: (renumber: boolean) => void
 }
 
-export function IssueProgress({ issue, totals, renumber, onRenumber }: IssueProgressProps) {
+export function IssueProgress({ issue, pages, totals, onSelect, renumber, onRenumber }: IssueProgressProps) {
   const t = useText()
   const formats = useFormat()
-  const pages = issue.pages.length
-  const findings =
-    totals.blocks + totals.warnings === 0
-      ? t('flatplan.clear')
-      : [
-          ...(totals.blocks > 0 ? [t('flatplan.blocks', { count: totals.blocks })] : []),
-          ...(totals.warnings > 0 ? [t('flatplan.warnings', { count: totals.warnings })] : []),
-        ].reduce((a, b) => t('common.list', { a, b }))
   const facts = [
     { key: 'articles', value: t('flatplan.progress.of', { done: totals.placed, total: totals.filed }), tone: '' },
-    { key: 'pages', value: t('flatplan.progress.of', { done: totals.pagesWithCopy, total: pages }), tone: '' },
+    { key: 'pages', value: t('flatplan.progress.of', { done: totals.pagesWithCopy, total: pages.length }), tone: '' },
     { key: 'lines', value: t('common.lines', { count: totals.oversetLines }), tone: totals.oversetLines > 0 ? 'red w6' : '' },
-    { key: 'findings', value: findings, tone: totals.blocks > 0 ? 'red w6' : '' },
+    { key: 'findings', value: findingWords(t, totals), tone: totals.blocks > 0 ? 'red w6' : '' },
   ] as const
   return (
     <section className={styles.progress} aria-label={t('flatplan.progress')}>
@@ -73,12 +67,13 @@ export function IssueProgress({ issue, totals, renumber, onRenumber }: IssueProg
           </div>
         ))}
       </dl>
+      <FirstPages pages={pages} onSelect={onSelect} />
       <span className="sp" />
-      {pages > 0 && (
+      {pages.length > 0 && (
         <>
           <div className={styles.bar} aria-hidden="true">
             {PAGE_STATES.map((state) => (
-              <i key={state} className={styles[state]} style={{ width: `${(totals.states[state] / pages) * 100}%` }} />
+              <i key={state} className={styles[state]} style={{ width: `${(totals.states[state] / pages.length) * 100}%` }} />
             ))}
           </div>
           <StateLegend totals={totals} />
@@ -90,6 +85,36 @@ export function IssueProgress({ issue, totals, renumber, onRenumber }: IssueProg
         </Checkbox>
       </div>
     </section>
+  )
+}
+
+/** Pages listed; the rest is seen on the plan. */
+const FIRST_PAGES = 4
+
+/** The pages that hold the press up, the worst first. */
+function FirstPages({ pages, onSelect }: { readonly pages: readonly PlanPage[]; readonly onSelect: (pageId: string) => void }) {
+  const t = useText()
+  const blocked = pages
+    .filter((page) => page.blocks > 0)
+    .toSorted((a, b) => b.blocks - a.blocks || a.index - b.index)
+    .slice(0, FIRST_PAGES)
+  if (blocked.length === 0) return null
+  return (
+    <div className={styles.first}>
+      <h3>{t('flatplan.progress.first')}</h3>
+      <ul>
+        {blocked.map((page) => (
+          <li key={page.id}>
+            <button type="button" onClick={() => onSelect(page.id)}>
+              <b>{page.view.content.pageNo}</b>
+              <span className="ell">{page.view.content.pageName}</span>
+              <span className="sp" />
+              <span className="red w5 nw">{t('flatplan.blocks', { count: page.blocks })}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }
 

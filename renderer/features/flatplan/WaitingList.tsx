@@ -31,11 +31,11 @@ export function WaitingList({ scene, chosen, onChoose, onPlace }: WaitingListPro
   return (
     <>
       <h3 className={`h ${styles.heading} ${styles.apart}`}>
-        {t('flatplan.waiting')}
+        <span className="nw">{t('flatplan.waiting')}</span>
         {waiting.length > 0 && (
           <>
-            <span className="mi">{t('common.articles', { count: waiting.length })}</span>
-            <span className="mi">{page && t('flatplan.waiting.hint')}</span>
+            <span className="mi nw">{t('common.articles', { count: waiting.length })}</span>
+            <span className="mi ell">{page && t('flatplan.waiting.hint')}</span>
           </>
         )}
         <span className="sp" />

@@ -32,10 +32,11 @@ export const fitTone = (fit: EntryFit): string => FIT_TONE[fit.kind]
 /** What a frame is called: headline or first words of its article, the words of a filler. */
 export const entryTitle = (entry: PlanEntry): string => (entry.card ? cardTitle(entry.card) : entry.frame.text)
 
-export function findingWords(t: Translate, page: PlanPage): string {
+/** Blocks and warnings of a page or of the issue. */
+export function findingWords(t: Translate, { blocks, warnings }: { readonly blocks: number; readonly warnings: number }): string {
   const parts = [
-    ...(page.blocks > 0 ? [t('flatplan.blocks', { count: page.blocks })] : []),
-    ...(page.warnings > 0 ? [t('flatplan.warnings', { count: page.warnings })] : []),
+    ...(blocks > 0 ? [t('flatplan.blocks', { count: blocks })] : []),
+    ...(warnings > 0 ? [t('flatplan.warnings', { count: warnings })] : []),
   ]
   return parts.length > 0 ? parts.reduce((a, b) => t('common.list', { a, b })) : t('flatplan.clear')
 }
