@@ -159,7 +159,7 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
                   detail={t('flatplan.empty.detail', { filed: totals.filed })}
                   actions={
                     <>
-                      <AddPages scene={scene} />
+                      <AddPages scene={scene} primary />
                       <MakeUpButton scene={scene} />
                     </>
                   }

@@ -51,13 +51,13 @@ export function PlanToolbar({ scene, view, onView, onProof }: PlanToolbarProps) 
   )
 }
 
-export function AddPages({ scene }: { readonly scene: FlatplanScene }) {
+export function AddPages({ scene, primary }: { readonly scene: FlatplanScene; readonly primary?: boolean }) {
   const t = useText()
   return (
     <Menu
       label={t('flatplan.add')}
       trigger={
-        <Button icon="add" look={scene.plan.pages.length === 0 ? 'pri' : 'plain'}>
+        <Button icon="add" look={primary ? 'pri' : 'plain'}>
           {t('flatplan.add')}
         </Button>
       }

@@ -35,7 +35,7 @@ export function WaitingList({ scene, chosen, onChoose, onPlace }: WaitingListPro
         {waiting.length > 0 && (
           <>
             <span className="mi nw">{t('common.articles', { count: waiting.length })}</span>
-            <span className="mi ell">{page && t('flatplan.waiting.hint')}</span>
+            <span className={classes('mi', styles.hint)}>{page && <span>{t('flatplan.waiting.hint')}</span>}</span>
           </>
         )}
         <span className="sp" />
@@ -46,7 +46,7 @@ export function WaitingList({ scene, chosen, onChoose, onPlace }: WaitingListPro
         )}
       </h3>
       {waiting.length === 0 ? (
-        <p className={styles.note}>{t('flatplan.waiting.empty')}</p>
+        <p className={styles.note}>{t(scene.plan.totals.filed === 0 ? 'flatplan.waiting.none' : 'flatplan.waiting.empty')}</p>
       ) : (
         <div className={styles.rows} style={{ height: Math.min(waiting.length, ROWS_SHOWN) * ROW_PX }}>
           <Rows
