@@ -1,5 +1,5 @@
 // The flatplan (总览): the issue's pages on the desk, the selected one beside them, and the keys that work on both.
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
 import { type KeyHint, openPlace, useMenuAction, usePlaces, useProgress, useStatusLine, useText } from '../../desk/index.js'
 import { EmptyState, useShortcuts } from '../../ui/index.js'
 import styles from './flatplan.module.css'
@@ -40,6 +40,8 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
   const [chosen, setChosen] = useState<string | null>(null)
   const handle = useRef<PlanHandle>(null)
   const printing = useProgress('print') !== null
+  // Fast keys turn pages at once; the pane follows when it can.
+  const paneScene = useDeferredValue(scene)
   const { plan, selected, issue, copy, style } = scene
 
   const place = (articleId: string, page = selected): void => {
@@ -175,7 +177,7 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
         )}
       </section>
       <PagePane
-        scene={scene}
+        scene={paneScene}
         chosen={chosen}
         onChoose={setChosen}
         acts={{

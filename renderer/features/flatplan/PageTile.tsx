@@ -7,7 +7,7 @@ import type { PlanPage } from './flatplan-model.js'
 import { pageTitle } from './page-acts.js'
 import { pageAlternative, STATE_KEY, spacedName } from './page-words.js'
 import { Thumbnail } from './Thumbnail.js'
-import type { FlatplanScene } from './use-flatplan.js'
+import type { DrawingSource } from './use-flatplan.js'
 import { type DropSide, usePageDrag } from './use-page-drag.js'
 
 export interface TileActs {
@@ -18,7 +18,7 @@ export interface TileActs {
 }
 
 export interface PageTileProps {
-  readonly scene: FlatplanScene
+  readonly source: DrawingSource
   readonly page: PlanPage
   readonly selected: boolean
   readonly scale: number
@@ -40,7 +40,7 @@ export function FindingCounts({ page }: { readonly page: PlanPage }) {
 
 export const stateTone = (page: PlanPage): string => (page.state === 'ready' ? 'pine' : page.state === 'empty' ? 'mute' : '')
 
-export const PageTile = memo(function PageTile({ scene, page, selected, scale, duplicates, pickedFrameId, acts }: PageTileProps) {
+export const PageTile = memo(function PageTile({ source, page, selected, scale, duplicates, pickedFrameId, acts }: PageTileProps) {
   const t = useText()
   const ref = useRef<HTMLDivElement>(null)
   const { content } = page.view
@@ -77,7 +77,7 @@ export const PageTile = memo(function PageTile({ scene, page, selected, scale, d
         <span className="sp" />
         <FindingCounts page={page} />
       </header>
-      <Thumbnail scene={scene} page={page} scale={scale} duplicates={duplicates} pickedFrameId={pickedFrameId} />
+      <Thumbnail source={source} page={page} scale={scale} duplicates={duplicates} pickedFrameId={pickedFrameId} />
       <footer className={styles.tileFoot}>
         <div className="row">
           <span className="ell">{content.responsibleEditor ? spacedName(content.responsibleEditor) : t('flatplan.noEditor')}</span>

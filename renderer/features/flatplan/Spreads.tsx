@@ -78,7 +78,10 @@ export function Spreads({ scene, acts, handle, children }: SpreadsProps) {
   const t = useText()
   const area = useRef<HTMLDivElement>(null)
   const frameId = usePlaces((state) => state.frameId)
+  const { issue, style, copy } = scene
   const { pages, pairs } = scene.plan
+  // Kept while only the selection changes, so that a step of the keyboard draws two tiles anew and not all.
+  const source = useMemo(() => ({ issue, style, copy }), [issue, style, copy])
   const selectedId = scene.selected?.id ?? null
   usePlanHandle(handle, area, pages)
   useInView(area, selectedId)
@@ -100,7 +103,7 @@ export function Spreads({ scene, acts, handle, children }: SpreadsProps) {
               {spread.map((page) => (
                 <PageTile
                   key={page.id}
-                  scene={scene}
+                  source={source}
                   page={page}
                   selected={page.id === selectedId}
                   scale={scale}

@@ -9,7 +9,7 @@ import { classes } from '../../ui/index.js'
 import styles from './flatplan.module.css'
 import type { PlanPage } from './flatplan-model.js'
 import { whenIdle } from './idle-queue.js'
-import type { FlatplanScene } from './use-flatplan.js'
+import type { DrawingSource } from './use-flatplan.js'
 
 /** How far outside the view, px, a page is drawn already. */
 const NEAR = '600px'
@@ -46,7 +46,7 @@ const percentBox = (box: Box, width: number, height: number) => ({
 })
 
 export interface ThumbnailProps {
-  readonly scene: FlatplanScene
+  readonly source: DrawingSource
   readonly page: PlanPage
   /** px on screen for one px of the page. */
   readonly scale: number
@@ -56,12 +56,12 @@ export interface ThumbnailProps {
 }
 
 /** Decoration to a screen reader: the tile around it says what stands on the page. */
-export function Thumbnail({ scene, page, scale, duplicates, pickedFrameId }: ThumbnailProps) {
+export function Thumbnail({ source, page, scale, duplicates, pickedFrameId }: ThumbnailProps) {
   const t = useText()
   const ref = useRef<HTMLDivElement>(null)
   const drawn = useDrawn(ref)
   const { content } = page.view
-  const { style, issue, copy } = scene
+  const { style, issue, copy } = source
   const geometry = useMemo(() => pageGeometry(formatOf(style, content.formatId), style), [style, content.formatId])
   const { trimWidthPx: width, trimHeightPx: height } = geometry
   const firstRow = firstFreeRow(content.pattern)

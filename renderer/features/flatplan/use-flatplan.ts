@@ -7,11 +7,15 @@ import type { IssueCopy, IssueView } from '../../../shared/ipc/views.js'
 import { useAsk, useIsShown, usePlaces } from '../../desk/index.js'
 import { type Flatplan, flatplanOf, type PlanPage } from './flatplan-model.js'
 
-export interface FlatplanScene {
+/** What pages are drawn from. */
+export interface DrawingSource {
   readonly issue: IssueView
   readonly style: PublicationStyle
   /** Null until the copy is there: pages are drawn then. */
   readonly copy: IssueCopy | null
+}
+
+export interface FlatplanScene extends DrawingSource {
   readonly plan: Flatplan
   /** Null when the issue has no page. */
   readonly selected: PlanPage | null
