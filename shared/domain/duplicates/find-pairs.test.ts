@@ -36,3 +36,17 @@ describe('findPairs', () => {
     expect(pairs.every((pair) => pair.comparison.level === 'red')).toBe(true)
   })
 })
+
+it('gives the same answer again, and another one when a text has changed', () => {
+  const text = '南湖夜市的路灯换成了暖光，八十六个摊位依次亮起，来往的市民说这条街比往年更好走，也更好看。'
+  const other = '青石渡口的栈桥重新通行，修桥的十一名工人前一天夜里才撤走脚手架，渡船改在下游五十米处靠岸。'
+  const before = [
+    { id: 'a', text },
+    { id: 'b', text },
+  ]
+  const first = findPairs(before)
+  expect(first).toHaveLength(1)
+  expect(findPairs(before)).toEqual(first)
+  expect(findPairs([before[0] ?? { id: 'a', text }, { id: 'b', text: other }])).toEqual([])
+  expect(findPairs(before)).toEqual(first)
+})
