@@ -330,6 +330,8 @@ function systemLibraries(bin) {
   if (/not found/.test(must('ldd', [bin], { stdio: ['ignore', 'pipe', 2] }))) missing.push(...APT_RUN)
   if (needsXvfb() && !(has('xvfb-run') && has('xauth'))) missing.push('xvfb', 'xauth')
   if (!has('fc-list') || !String(spawnSync('fc-list', [':lang=zh']).stdout).trim()) missing.push('fontconfig', 'fonts-noto-cjk')
+  // The end-to-end tests read printed PDFs back.
+  if (!['pdfinfo', 'pdffonts', 'pdftotext', 'pdfimages'].every(has)) missing.push('poppler-utils')
   if (missing.length) apt(missing)
   // Ubuntu 24.04+ lets a plain `unshare --user` pass and then takes the rights away: hence -r and the switch itself.
   const apparmor = '/proc/sys/kernel/apparmor_restrict_unprivileged_userns'
