@@ -2,7 +2,7 @@
 import type { PublicationStyle } from '../../../shared/domain/publication.js'
 import type { ArticleCard, IssueCopy, IssueView, MakeUpPage, PageView } from '../../../shared/ipc/views.js'
 import { ask, endProgress, openPlace, putAnswer, refusalOf, toast, translate } from '../../desk/index.js'
-import { newFrameId } from './new-frame-id.js'
+import { newFrameId } from '../../desk/new-frame-id.js'
 import { attempt, changeFrames, done, freshPage, pageTitle, removeAll } from './page-acts.js'
 import { placeOnPage } from './place-article.js'
 

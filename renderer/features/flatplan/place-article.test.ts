@@ -7,8 +7,8 @@ import { pageGeometry } from '../../../shared/domain/layout/geometry.js'
 import { gridLimits, isInside, overlappingPairs } from '../../../shared/domain/layout/grid.js'
 import { setFrame } from '../../../shared/domain/layout/set-frame.js'
 import { DEFAULT_PUBLICATION, formatOf } from '../../../shared/domain/publication.js'
+import { newFrameId } from '../../desk/new-frame-id.js'
 import { readIssueNo } from './issue-no.js'
-import { newFrameId } from './new-frame-id.js'
 import { placeOnPage } from './place-article.js'
 
 const style = DEFAULT_PUBLICATION
