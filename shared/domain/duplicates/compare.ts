@@ -13,7 +13,7 @@ interface Reading {
 }
 
 /** The parts of a run between numbers that differ. */
-function exactRuns(a: Units, b: Units, run: Run): Run[] {
+export function exactRuns(a: Units, b: Units, run: Run): Run[] {
   const parts: Run[] = []
   let start = 0
   for (let offset = 0; offset <= run.length; offset++) {
@@ -50,7 +50,8 @@ function unseenRuns(first: readonly Run[], second: readonly Run[], count: number
     })
 }
 
-const spanOf = (a: Units, b: Units, run: Run): MatchSpan => ({
+/** A run as UTF-16 ranges of the two texts. */
+export const spanOf = (a: Units, b: Units, run: Run): MatchSpan => ({
   a: [a.starts[run.a] ?? 0, a.ends[run.a + run.length - 1] ?? 0],
   b: [b.starts[run.b] ?? 0, b.ends[run.b + run.length - 1] ?? 0],
   chars: run.length,

@@ -13,20 +13,22 @@ function mixed(hash: number): number {
 }
 
 /**
- * One 32-bit hash for each run of `k` units; `count - k + 1` of them, none when the text is shorter.
- * Numbers are masked, but a run that is mostly numbers is hashed with their values: the grid of a price list says nothing,
- * the prices do.
+ * The 32-bit hash of the `k` units from `start`. Numbers are masked, but a run that is mostly numbers is hashed with their
+ * values: the grid of a price list says nothing, the prices do.
  */
+export function gramHash(units: Units, start: number, k: number): number {
+  let numbers = 0
+  for (let offset = 0; offset < k; offset++) if (units.codes[start + offset] === NUMBER) numbers++
+  const source = numbers * 2 > k ? units.values : units.codes
+  let hash = 0
+  for (let offset = 0; offset < k; offset++) hash = Math.imul(hash, BASE) + Math.imul((source[start + offset] ?? 0) + 1, SPREAD)
+  return mixed(hash)
+}
+
+/** One hash for each run of `k` units; `count - k + 1` of them, none when the text is shorter. */
 export function gramsOf(units: Units, k: number): Uint32Array {
   const grams = new Uint32Array(Math.max(0, units.count - k + 1))
-  for (let start = 0; start < grams.length; start++) {
-    let numbers = 0
-    for (let offset = 0; offset < k; offset++) if (units.codes[start + offset] === NUMBER) numbers++
-    const source = numbers * 2 > k ? units.values : units.codes
-    let hash = 0
-    for (let offset = 0; offset < k; offset++) hash = Math.imul(hash, BASE) + Math.imul((source[start + offset] ?? 0) + 1, SPREAD)
-    grams[start] = mixed(hash)
-  }
+  for (let start = 0; start < grams.length; start++) grams[start] = gramHash(units, start, k)
   return grams
 }
 

@@ -124,12 +124,15 @@ export function normalise(text: string): Units {
 /** True when unit `i` of `a` and unit `j` of `b` are the same, numbers by their value. */
 export const sameUnit = (a: Units, i: number, b: Units, j: number): boolean => a.codes[i] === b.codes[j] && a.values[i] === b.values[j]
 
+/** True for a unit that is a word and not a character or a number. */
+export const isWord = (code: number): boolean => code >= WORD_BIT
+
 /** What a Latin word says, in Chinese characters: English copy of 100 words runs to some 165 characters in Chinese. */
 const WORD_WEIGHT = 5 / 3
 
 /** The weight of `length` units from `start`: one for a character or a number, more for a word. */
 export function runWeight(units: Units, start: number, length: number): number {
   let weight = 0
-  for (let unit = start; unit < start + length; unit++) weight += (units.codes[unit] ?? 0) >= WORD_BIT ? WORD_WEIGHT : 1
+  for (let unit = start; unit < start + length; unit++) weight += isWord(units.codes[unit] ?? 0) ? WORD_WEIGHT : 1
   return weight
 }

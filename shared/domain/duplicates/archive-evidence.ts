@@ -1,0 +1,94 @@
+// What the postings of the index say about a text: which documents to look at, and how much a shared k-gram is worth.
+
+/** A k-gram in more documents than this points at none of them. */
+export const POSTING_CAP = 48
+/** Documents with a k-gram up to which it is full evidence, and from which on it is none: a formula of the trade. */
+const RARE = 2
+const COMMON = 12
+/** Documents that are compared word for word. */
+export const CANDIDATES = 24
+/** Share of the looked-up k-grams that a document has kept: what a k-gram beyond the cap weighs among the postings. */
+const KEPT_SHARE = 0.39
+/** A short text has few fingerprints: one shared hit is enough to look. */
+const SHORT_QUERY = 60
+
+/** How much a shared k-gram says, by the number of other documents that have it: 1 to 2, falling logarithmically, 0 from 12 on. */
+export function weightOfFrequency(documents: number): number {
+  if (documents <= RARE) return 1
+  return documents >= COMMON ? 0 : Math.log(COMMON / documents) / Math.log(COMMON / RARE)
+}
+
+/** K-grams that a text shares with one document: units they start at and weights, by turns. */
+export interface DocumentEvidence {
+  readonly hits: readonly number[]
+  /** Units of the text where a k-gram starts that too many documents have. */
+  readonly common: readonly number[]
+}
+
+export interface Candidate extends DocumentEvidence {
+  readonly document: number
+}
+
+/** How much of a passage (units `from` to `to` of the text) is no formula, 0 to 1; 1 when nothing is known of it. */
+export function informativeShare(evidence: DocumentEvidence, from: number, to: number): number {
+  let weight = 0
+  let count = 0
+  for (let index = 0; index < evidence.hits.length; index += 2) {
+    const at = evidence.hits[index] ?? 0
+    if (at < from || at >= to) continue
+    weight += evidence.hits[index + 1] ?? 0
+    count++
+  }
+  for (const at of evidence.common) if (at >= from && at < to) count += KEPT_SHARE
+  return count === 0 ? 1 : weight / count
+}
+
+/** A looked-up k-gram: the units it starts at and the documents that have it, the text's own and excluded ones left out. */
+export interface Lookup {
+  readonly at: readonly number[]
+  /** More than POSTING_CAP of them stand for "too many". */
+  readonly documents: readonly number[]
+  /** Called a standing formula by a person. */
+  readonly formula: boolean
+}
+
+interface Tally {
+  score: number
+  shared: number
+  readonly hits: number[]
+}
+
+/**
+ * The documents worth comparing, best first: by shared k-grams, rare ones before common ones.
+ * @param queried distinct k-grams that were looked up
+ * @param also documents to compare in any case, whatever they share
+ */
+export function rankCandidates(lookups: Iterable<Lookup>, queried: number, limit: number, also: readonly number[]): Candidate[] {
+  const tallies = new Map<number, Tally>()
+  const common: number[] = []
+  for (const { at, documents, formula } of lookups) {
+    if (documents.length > POSTING_CAP) {
+      common.push(...at)
+      continue
+    }
+    const score = formula ? 0 : Math.log((POSTING_CAP + 2) / (documents.length + 0.5))
+    const weight = formula ? 0 : weightOfFrequency(documents.length)
+    for (const document of documents) {
+      let tally = tallies.get(document)
+      if (!tally) {
+        tally = { score: 0, shared: 0, hits: [] }
+        tallies.set(document, tally)
+      }
+      tally.score += score
+      tally.shared++
+      for (const unit of at) tally.hits.push(unit, weight)
+    }
+  }
+  const needed = queried < SHORT_QUERY ? 1 : 2
+  const best = [...tallies]
+    .filter(([, tally]) => tally.shared >= needed)
+    .sort(([one, first], [other, second]) => second.score - first.score || one - other)
+    .slice(0, limit)
+    .map(([document]) => document)
+  return [...new Set([...best, ...also])].map((document) => ({ document, hits: tallies.get(document)?.hits ?? [], common }))
+}
