@@ -1,0 +1,10 @@
+// The archive of printed articles: reading them in, parsing a search, showing what was found.
+export { ARCHIVE_LIMITS, ArchiveArticle, EMPTY_PRINTED, headText, PrintedArticle } from './archive-article.js'
+export { fromSplitPage, type PagePlace } from './from-split-page.js'
+export { type ArchiveQuery, holdsTerm, matchExpression, parseQuery, type QueryTerm } from './query.js'
+export { readDay, readFileName } from './read-day.js'
+export { type LineReading, readJsonLine, readJsonLines } from './read-json-lines.js'
+export { readNinjs } from './read-ninjs.js'
+export type { Reading, ReadingProblem, ReadingReason } from './reading.js'
+export { indexText, searchTokens } from './search-tokens.js'
+export { type Mark, type MarkedText, makeSnippet, markText } from './snippet.js'
