@@ -1,31 +1,30 @@
 // Blocks become items, in page order: articles with their headings, photos and folios, and the stretches that found no place.
+
+import {
+  type Assembly,
+  dropHeads,
+  endRubric,
+  hasText,
+  leave,
+  onRubric,
+  onSmallPrint,
+  rubricGoesOn,
+  start,
+  startBrief,
+  startUnderHeads,
+} from './assembly.js'
 import type { Block, PageBlocks } from './blocks.js'
 import { joinLines } from './characters.js'
-import { type Draft, finishDraft, newDraft, setHeads, takeByline, takeJump, takeLines, takeSubhead, takeText, takeVerse } from './draft.js'
+import { type Draft, finishDraft, newDraft, takeByline, takeJump, takeLines, takeSubhead, takeText, takeVerse } from './draft.js'
 import { isUnfinished } from './find-headings.js'
-import type { IntakeResult, Item } from './item.js'
+import type { IntakeResult } from './item.js'
 import { beginsArticle } from './new-article.js'
 import type { PageLine } from './page-lines.js'
 import type { IntakeReason } from './reasons.js'
 import { startsWithDateline } from './rules/dateline.js'
-import { isNoticeHeading } from './rules/heading.js'
 import { hasBracketHead, isNumberedItem } from './rules/paragraph-start.js'
-import { isHouseContact } from './rules/small-print.js'
+import { isTuneTitle } from './rules/verse.js'
 import { unplacedFrom } from './unplaced.js'
-
-interface Assembly {
-  readonly page: PageBlocks
-  readonly blocks: readonly Block[]
-  readonly file: string
-  readonly usualGap: number
-  readonly drafts: Draft[]
-  readonly items: Item[]
-  readonly unplaced: Set<number>
-  open: Draft | null
-  heads: Block[]
-  /** What stood between the last text of the open article and this block. */
-  between: 'nothing' | 'photo' | 'folio' | 'smallPrint'
-}
 
 /** The blank lines that usually stand between two paragraphs of this page. */
 function usualGapOf(blocks: readonly Block[]): number {
@@ -34,43 +33,9 @@ function usualGapOf(blocks: readonly Block[]): number {
   return gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 1
 }
 
-function start(assembly: Assembly): Draft {
-  const draft = newDraft()
-  assembly.drafts.push(draft)
-  assembly.open = draft
-  assembly.between = 'nothing'
-  return draft
-}
-
-/** Opens an article under the waiting headings (none is allowed). */
-function startUnderHeads(assembly: Assembly): Draft {
-  const draft = start(assembly)
-  for (const left of setHeads(draft, assembly.heads)) leave(assembly, left)
-  assembly.heads = []
-  return draft
-}
-
-const leave = (assembly: Assembly, block: Block): void => {
-  for (const line of block.lines) assembly.unplaced.add(line)
-}
-
-const hasText = (draft: Draft): boolean => draft.paragraphs.some((paragraph) => paragraph.kind === 'text')
-
-/** Headings over no text: the closing lines of a notice, otherwise left over. */
-function dropHeads(assembly: Assembly): void {
-  const { open, heads } = assembly
-  assembly.heads = []
-  if (heads.length === 0) return
-  const wordless = open !== null && !hasText(open) && open.headline === null
-  if (wordless) {
-    for (const left of setHeads(open, heads)) leave(assembly, left)
-    return
-  }
-  for (const head of heads) leave(assembly, head)
-}
-
 function onFolio(assembly: Assembly, block: Block): void {
   dropHeads(assembly)
+  endRubric(assembly)
   const folio = block.folio
   assembly.items.push({
     kind: 'folio',
@@ -82,6 +47,8 @@ function onFolio(assembly: Assembly, block: Block): void {
     pageName: folio?.pageName ?? null,
   })
   assembly.between = 'folio'
+  assembly.runningHead = assembly.folios.has(block.text)
+  assembly.folios.add(block.text)
 }
 
 function onPhoto(assembly: Assembly, block: Block): void {
@@ -97,7 +64,9 @@ function onPhoto(assembly: Assembly, block: Block): void {
 
 function onByline(assembly: Assembly, block: Block, below: Block | undefined): void {
   if (assembly.heads.length > 0) {
+    if (assembly.rubric?.taken === true) endRubric(assembly)
     takeByline(startUnderHeads(assembly), block)
+    endRubric(assembly)
     return
   }
   const { open } = assembly
@@ -106,7 +75,7 @@ function onByline(assembly: Assembly, block: Block, below: Block | undefined): v
     return
   }
   const bracketed = /^[（(【]/u.test(block.text)
-  const runsOn = below?.kind === 'text' && !startsWithDateline(below.text)
+  const runsOn = below?.kind === 'text' && !below.closing && !startsWithDateline(below.text)
   if (open !== null && open.byline.length === 0 && (bracketed || !runsOn)) {
     takeByline(open, block)
     open.closed = true
@@ -123,6 +92,7 @@ function onByline(assembly: Assembly, block: Block, below: Block | undefined): v
 
 function onJump(assembly: Assembly, block: Block): void {
   if (block.kind === 'jumpUp') {
+    endRubric(assembly)
     assembly.heads.push(block)
     return
   }
@@ -158,6 +128,7 @@ function onText(assembly: Assembly, block: Block, index: number): void {
     return
   }
   if (heads.length > 0) {
+    rubricGoesOn(assembly, index)
     const place = {
       blocks: assembly.blocks,
       textAt: index,
@@ -166,7 +137,13 @@ function onText(assembly: Assembly, block: Block, index: number): void {
       habits: assembly.page.habits,
       usualGap: assembly.usualGap,
     }
-    if (open === null || assembly.between === 'folio' || assembly.between === 'smallPrint' || beginsArticle(place)) {
+    if (
+      open === null ||
+      assembly.rubric !== null ||
+      assembly.between === 'folio' ||
+      assembly.between === 'smallPrint' ||
+      beginsArticle(place)
+    ) {
       takeText(startUnderHeads(assembly), block)
       return
     }
@@ -190,7 +167,7 @@ function onText(assembly: Assembly, block: Block, index: number): void {
     beginHeadless(assembly, block, 0.6, 'afterSignature')
   } else if (interrupted !== 'nothing' && continueSentence(open, block)) {
     return
-  } else if (interrupted === 'folio' && hasText(open)) {
+  } else if (interrupted === 'folio' && hasText(open) && !assembly.runningHead) {
     beginHeadless(assembly, block, 0.55, 'afterFolio')
   } else takeText(open, block)
 }
@@ -202,45 +179,22 @@ function beginHeadless(assembly: Assembly, block: Block, confidence: number, rea
   takeText(draft, block)
 }
 
-/** 【heading】text on one line: a brief. */
-function startBrief(assembly: Assembly, block: Block): void {
-  const match = /^【([^】]+)】\s*/u.exec(block.text)
-  const draft = start(assembly)
-  draft.headline = (match?.[1] ?? '').trim()
-  const line = block.lines[0] as number
-  draft.guesses.push({ what: 'headline', lines: [line, line], confidence: 0.8, reason: 'bracketHead' })
-  takeText(draft, block, block.text.slice(match?.[0].length ?? 0))
-}
-
 function onVerse(assembly: Assembly, block: Block, above: Block | undefined): void {
-  if (assembly.heads.length > 0) {
+  const { open, heads } = assembly
+  // Poems under one author, each with its tune: titles inside the piece.
+  const tunes = heads.length === 1 && isTuneTitle(heads[0]?.text ?? '')
+  if (tunes && open !== null && !open.closed && open.byline.length > 0 && (!hasText(open) || open.verse)) {
+    takeSubhead(open, heads[0] as Block, 0.7)
+    assembly.heads = []
+    takeVerse(open, block)
+    return
+  }
+  if (heads.length > 0) {
     takeVerse(startUnderHeads(assembly), block)
     return
   }
   const goesOn = assembly.open !== null && (above?.kind === 'verse' || !hasText(assembly.open))
   takeVerse(goesOn && assembly.open !== null ? assembly.open : start(assembly), block)
-}
-
-/** Tables, contact lines and small ads: text inside a notice, otherwise unplaced together with the heading above them. */
-function onSmallPrint(assembly: Assembly, block: Block): void {
-  const { open, heads } = assembly
-  const headed = heads.some((head) => isNoticeHeading(head.text))
-  const inNotice = heads.length === 0 && open !== null && open.headline !== null && isNoticeHeading(open.headline) && !open.closed
-  if (block.kind !== 'table' && block.kind !== 'rule' && !isHouseContact(block.text) && (headed || inNotice)) {
-    takeText(headed || open === null ? startUnderHeads(assembly) : open, block)
-    return
-  }
-  // 报名网址 under the text it belongs to.
-  const goesWithText =
-    block.kind === 'contact' && heads.length === 0 && open !== null && !open.closed && assembly.between === 'nothing' && hasText(open)
-  if (goesWithText && !isHouseContact(block.text) && block.gap <= assembly.usualGap) {
-    takeText(open, block)
-    return
-  }
-  dropHeads(assembly)
-  leave(assembly, block)
-  assembly.between = 'smallPrint'
-  if (block.kind === 'rule' && open !== null && hasText(open)) open.closed = true
 }
 
 /** Puts the items of a page together; `lines` are all its non-blank lines. */
@@ -255,6 +209,9 @@ export function assemble(page: PageBlocks, blocks: readonly Block[], lines: read
     unplaced: new Set(),
     open: null,
     heads: [],
+    rubric: null,
+    folios: new Set(),
+    runningHead: false,
     between: 'nothing',
   }
   for (const [index, block] of blocks.entries()) {
@@ -279,6 +236,12 @@ export function assemble(page: PageBlocks, blocks: readonly Block[], lines: read
       case 'verse':
         onVerse(assembly, block, blocks[index - 1])
         break
+      case 'rubric':
+        onRubric(assembly, block)
+        break
+      case 'brief':
+        startBrief(assembly, block)
+        break
       case 'text':
         onText(assembly, block, index)
         break
@@ -287,6 +250,7 @@ export function assemble(page: PageBlocks, blocks: readonly Block[], lines: read
     }
   }
   dropHeads(assembly)
+  endRubric(assembly)
   for (const draft of assembly.drafts) {
     if (draft.paragraphs.length > 0 || draft.headline !== null) assembly.items.push(finishDraft(draft, file))
     else for (const line of draft.lines) assembly.unplaced.add(line)

@@ -3,33 +3,16 @@ import type { Byline } from '../byline.js'
 import { joinLines } from './characters.js'
 import type { Guess, LineRange } from './item.js'
 import { type PageHabits, type PageLine, readHabits } from './page-lines.js'
-import { type BylineReading, readAgencyLine, readBylineLine } from './rules/byline.js'
-import { readCredit } from './rules/credit.js'
+import { type BlockKind, markLines } from './page-marks.js'
 import { startsWithDateline } from './rules/dateline.js'
-import { type FolioReading, isPageName, readFolio } from './rules/folio.js'
-import { headingLikeness } from './rules/heading.js'
+import type { FolioReading } from './rules/folio.js'
 import { decideBoundary, type LineContext } from './rules/join.js'
-import { readJumpLine } from './rules/jump.js'
 import { findSpeakers } from './rules/paragraph-start.js'
 import { seamReader } from './rules/seam.js'
-import { isClassifiedAd, isContactLine, isRule, isTableRow } from './rules/small-print.js'
 import { findVerse } from './rules/verse.js'
 import { readColumns } from './rules/wrap.js'
 
-export type BlockKind =
-  | 'text'
-  | 'heading'
-  | 'verse'
-  | 'byline'
-  | 'credit'
-  | 'folio'
-  | 'jumpDown'
-  | 'jumpUp'
-  | 'rule'
-  | 'contact'
-  | 'table'
-  | 'ad'
-  | 'photo'
+export type { BlockKind } from './page-marks.js'
 
 export interface Block {
   kind: BlockKind
@@ -50,14 +33,6 @@ export interface Block {
   closing: boolean
 }
 
-export interface Mark {
-  readonly kind: BlockKind
-  readonly byline?: BylineReading
-  readonly agency?: string
-  readonly credit?: string
-  readonly folio?: FolioReading
-}
-
 const newBlock = (kind: BlockKind, line: PageLine): Block => ({
   kind,
   text: line.text,
@@ -73,49 +48,6 @@ const newBlock = (kind: BlockKind, line: PageLine): Block => ({
   closing: false,
 })
 
-/** What a line is by itself, null for running text and headings. */
-function markLine(lines: readonly PageLine[], index: number): Mark | null {
-  const { text } = lines[index] as PageLine
-  if (text.length > 170) return null
-  if (isRule(text)) return { kind: 'rule' }
-  const jump = readJumpLine(text)
-  if (jump !== null) return { kind: jump === 'down' ? 'jumpDown' : 'jumpUp' }
-  const folio = readFolio(text)
-  if (folio !== null) return { kind: 'folio', folio }
-  const agency = readAgencyLine(text)
-  if (agency !== null) return { kind: 'byline', agency }
-  const above = lines[index - 1]
-  const below = lines[index + 1]
-  const underHeading = above !== undefined && headingLikeness(above.text) !== 'no'
-  const nameMayStand = underHeading && below !== undefined && above.text.length > text.length - 2
-  const byline = readBylineLine(text, nameMayStand)
-  const onlyPhotographer = byline?.byline.every((entry) => entry.role === 'photographer') === true
-  if (byline !== null && (!onlyPhotographer || byline.byline.length === 0)) {
-    // 张三 摄影报道: signs the article under a headline, the picture under a caption.
-    const credit = /[摄攝]影?(?:报道|報道)/u.test(text) && !underHeading ? readCredit(text) : null
-    return credit === null ? { kind: 'byline', byline } : { kind: 'credit', credit }
-  }
-  const credit = readCredit(text)
-  if (credit !== null) return { kind: 'credit', credit }
-  if (isContactLine(text)) return { kind: 'contact' }
-  if (isClassifiedAd(text)) return { kind: 'ad' }
-  return isTableRow(text) ? { kind: 'table' } : null
-}
-
-/** Page names alone on a line count as folio beside a folio. */
-function markPageNames(lines: readonly PageLine[], marks: (Mark | null)[]): void {
-  for (const [index, line] of lines.entries()) {
-    const bare = /^\d{1,3}$/u.test(line.text)
-    if ((marks[index] !== null && !bare) || !(bare || isPageName(line.text))) continue
-    const beside = marks[index - 1]?.kind === 'folio' || marks[index + 1]?.kind === 'folio'
-    if (beside || (index === 0 && !bare))
-      marks[index] = {
-        kind: 'folio',
-        folio: { date: null, weekday: null, pageNo: bare ? line.text : null, pageName: bare ? null : line.text, dateOnly: false },
-      }
-  }
-}
-
 export interface PageBlocks {
   readonly blocks: Block[]
   readonly habits: PageHabits
@@ -125,8 +57,7 @@ export interface PageBlocks {
 /** Every line of the page in exactly one block, in order. Headings are still text here: their neighbours decide later. */
 export function readBlocks(lines: readonly PageLine[]): PageBlocks {
   const habits = readHabits(lines)
-  const marks = lines.map((_, index) => markLine(lines, index))
-  markPageNames(lines, marks)
+  const marks = markLines(lines)
   const verse = new Set<number>()
   const beginsPiece = (index: number): boolean => marks[index]?.kind === 'byline' || startsWithDateline(lines[index]?.text ?? '')
   for (const [from, to] of findVerse(lines, habits, (index) => marks[index] !== null, beginsPiece))

@@ -13,9 +13,16 @@ const LATIN_TERMINAL = /(?:[A-Za-z0-9%][.]|[A-Za-z0-9%]["”’')\]]+[.]?|[.]["�
 /** Marks that never stand at the head of a line (GB/T 15834): a line that begins with one continues the line before. */
 const NO_LINE_HEAD = /^[，。、；：！？”’）》」』】〉〕％%,;!?]/u
 
-/** Width of one UTF-16 unit in em: Han and wide marks 1, Latin and digits 0.5. */
+/** Width of one UTF-16 unit in em: Han, wide marks and signs (℃ № ① ■ →) 1, Latin and digits 0.5. */
 const unitEm = (code: number): number =>
-  code >= 0x2e80 || code === 0x2014 || code === 0x2026 || code === 0x00b7 || (code >= 0x2018 && code <= 0x201d) ? 1 : 0.5
+  code >= 0x2e80 ||
+  (code >= 0x2103 && code <= 0x2bff) ||
+  code === 0x2014 ||
+  code === 0x2026 ||
+  code === 0x00b7 ||
+  (code >= 0x2018 && code <= 0x201d)
+    ? 1
+    : 0.5
 
 /** Width of a text in em, counted up to `capEm` so that a very long line costs no more than a short one. */
 export function widthEm(text: string, capEm = 400): number {

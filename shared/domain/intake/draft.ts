@@ -20,6 +20,8 @@ export interface Draft {
   paragraphs: ItemParagraph[]
   joins: LineRange[]
   guesses: Guess[]
+  /** Its text so far is verse. */
+  verse: boolean
   /** Signed or jumped: no text without a heading goes on with it. */
   closed: boolean
 }
@@ -36,6 +38,7 @@ export const newDraft = (): Draft => ({
   paragraphs: [],
   joins: [],
   guesses: [],
+  verse: false,
   closed: false,
 })
 
@@ -130,6 +133,7 @@ function readEnd(draft: Draft, block: Block): void {
 export function takeText(draft: Draft, block: Block, text = block.text): void {
   takeLines(draft, block)
   if (!draft.paragraphs.some((paragraph) => paragraph.kind === 'text')) readLead(draft, { ...block, text })
+  draft.verse = false
   draft.paragraphs.push({ kind: 'text', text, lines: [...block.lines] })
   for (const join of block.joins) draft.joins.push(join)
   for (const entry of block.guesses) if (entry.what === 'join' || entry.what === 'split') draft.guesses.push(entry)
@@ -145,6 +149,7 @@ export function takeSubhead(draft: Draft, block: Block, confidence: number): voi
 export function takeVerse(draft: Draft, block: Block): void {
   takeLines(draft, block)
   draft.paragraphs.push({ kind: 'text', text: block.text, lines: [...block.lines] })
+  draft.verse = true
   draft.guesses.push(guess('verse', block.lines, 0.85, 'verseLines'))
 }
 

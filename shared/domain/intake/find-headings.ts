@@ -2,6 +2,7 @@
 
 import type { Block, PageBlocks } from './blocks.js'
 import { endsSentence, isLatin, widthEm } from './characters.js'
+import { isLatinName, isNameLine } from './names.js'
 import { startsWithDateline } from './rules/dateline.js'
 import { headingLikeness, isNoticeHeading, isNumbered } from './rules/heading.js'
 import { hasBracketHead, isTurn } from './rules/paragraph-start.js'
@@ -27,6 +28,16 @@ export function findHeadings({ blocks, speakers, habits }: PageBlocks): void {
   }
   keepLists(blocks)
   findClosings(blocks)
+  findLetterEnds(blocks)
+}
+
+/** Which series a number belongs to: 一、 （一） 1. ① are four. */
+const numberingOf = (text: string): string => {
+  const [first = '', second = ''] = text
+  if (/[（(]/u.test(first)) return /\d/u.test(second) ? '(1)' : '(一)'
+  if (/\d/u.test(first)) return '1'
+  if (/[①-⑳]/u.test(first)) return '①'
+  return /[一二三四五六七八九十第]/u.test(first) ? '一' : isNumbered(text) ? '●' : ''
 }
 
 /** Numbered or bulleted short lines in a row are a list, not headings over nothing. */
@@ -37,7 +48,10 @@ function keepLists(blocks: Block[]): void {
     if (
       near.some(
         (other) =>
-          other !== undefined && isNumbered(other.text) && (other.kind === 'heading' || other.kind === 'text') && widthEm(other.text) <= 40,
+          other !== undefined &&
+          numberingOf(other.text) === numberingOf(block.text) &&
+          (other.kind === 'heading' || other.kind === 'text') &&
+          widthEm(other.text) <= 40,
       )
     )
       block.closing = true
@@ -47,6 +61,32 @@ function keepLists(blocks: Block[]): void {
       block.kind = 'text'
       block.closing = false
     }
+}
+
+const LETTER_START = /^(?:to the editor|dear editor|dear sir|sir|madam)[\s,:—-]|^(?:编辑|編輯)(?:同志|部|先生|老师)?[：:]|^尊敬的编辑/iu
+const DAY_LINE = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日$/u
+
+/** How a letter is signed: the writer's name, then a place or a day. */
+function findLetterEnds(blocks: Block[]): void {
+  let letter = false
+  for (const [index, block] of blocks.entries()) {
+    const above = blocks[index - 1]
+    if (block.kind === 'text' && LETTER_START.test(block.text)) letter = true
+    else if (letter && block.kind === 'heading' && above?.kind === 'text' && !LETTER_START.test(above.text)) {
+      letter = false
+      if (!isNameLine(block.text) && !(isLatinName(block.text) && block.text.split(' ').length <= 3)) continue
+      block.kind = 'byline'
+      block.byline = [{ role: 'author', name: isNameLine(block.text) ? block.text.replace(/\s+/gu, '') : block.text }]
+      const place = blocks[index + 1]
+      if (place?.kind === 'heading' && isLatinName(place.text) && blocks[index + 2]?.kind !== 'text') close(place)
+    } else if (block.kind !== 'text' && block.kind !== 'byline') letter = false
+    if (above?.kind === 'byline' && blocks[index - 2]?.kind === 'text' && DAY_LINE.test(block.text)) close(block)
+  }
+}
+
+const close = (block: Block): void => {
+  block.kind = 'text'
+  block.closing = true
 }
 
 /** 山阳市水务局 / 2025年8月26日: how a notice is signed. Both lines stay with the notice. */
@@ -65,18 +105,15 @@ function findClosings(blocks: Block[]): void {
       widthEm(block.text) <= 24
     if (signs && (dateBelow || notice)) {
       if (!dateBelow && blocks[index + 1]?.kind === 'text') continue
-      block.kind = 'text'
-      block.closing = true
+      close(block)
     }
     if (
       block.kind === 'folio' &&
       block.folio?.dateOnly === true &&
       above !== undefined &&
       (above.closing || (notice && (above.kind === 'text' || above.kind === 'contact')))
-    ) {
-      block.kind = 'text'
-      block.closing = true
-    }
+    )
+      close(block)
   }
 }
 

@@ -7,9 +7,9 @@ import { startsWithDateline } from './rules/dateline.js'
 import { isNumberedItem } from './rules/paragraph-start.js'
 
 const WIDEST_CAPTION_EM = 330
-const CAPTION_START = /^(?:[▲△↑◀▶▼]|图|圖|上图|下图|左图|右图|\d{1,2}月\d{1,2}日|近日|日前|昨日|今日|昨天|今天|On |A |An |The )/u
+const CAPTION_START = /^(?:[▲△↑◀▶▼▽←→↓↙↘↖↗]|图|圖|上图|下图|左图|右图|\d{1,2}月\d{1,2}日|近日|日前|昨日|今日|昨天|今天|On |A |An |The )/u
 const PHOTO_LABEL =
-  /^[【■●◆]?(?:图片新闻|新闻图片|图片报道|摄影报道|图片故事|镜头|光影|图说[\u3400-\u9fff]{0,6}|影像[\u3400-\u9fff]{0,4}|Photo(?: of the day)?)[】]?$/iu
+  /^[【■●◆]?(?:图片新闻|新闻图片|图片报道|摄影报道|图片故事|镜头|光影|图说[\u3400-\u9fff]{0,6}|组图|影像[\u3400-\u9fff]{0,4}|Photo(?: of the day)?)[】]?$/iu
 
 const mayBeCaption = (block: Block | undefined): block is Block =>
   block !== undefined &&
@@ -24,7 +24,7 @@ function ownsTitle(blocks: readonly Block[], title: number, after: number): bool
   const block = blocks[title]
   if (block === undefined || block.kind !== 'heading') return false
   if (PHOTO_LABEL.test(block.text)) return true
-  if (blocks[title - 1]?.kind === 'heading') return false
+  if (blocks[title - 1]?.kind === 'heading' && !PHOTO_LABEL.test(blocks[title - 1]?.text ?? '')) return false
   // Photos in a row belong to no text either.
   let at = after
   for (let photos = 0; photos < 6; photos += 1) at = photoBodyAt(blocks, at)?.next ?? at
@@ -55,7 +55,11 @@ function photoOf(parts: readonly Block[], caption: string | null, credit: string
   }
 }
 
-const captionText = (block: Block): string => block.text.replace(/^[▲△↑◀▶▼←→]\s*/u, '')
+/** The caption without the mark or the word before it: ▲, Photo:. */
+const withoutMark = (text: string): string =>
+  text.replace(/^(?:[▲△↑◀▶▼▽←→↓↙↘↖↗]\s*|(?:Photo|PHOTO|Caption|CAPTION|图片说明|圖片說明)\s?[：:]\s*)/u, '')
+
+const captionText = (block: Block): string => withoutMark(block.text)
 
 /** Replaces caption and credit blocks by photo blocks; every line stays in exactly one block. */
 export function findPhotos(blocks: readonly Block[]): Block[] {
@@ -76,6 +80,12 @@ export function findPhotos(blocks: readonly Block[]): Block[] {
 
 function photoAt(blocks: readonly Block[], index: number): { block: Block; next: number } | null {
   const block = blocks[index] as Block
+  // A label over the picture's own title: 图片故事 / 湿地守护者.
+  const labelled = block.kind === 'heading' && PHOTO_LABEL.test(block.text) ? photoAt(blocks, index + 1) : null
+  if (labelled !== null && blocks[index + 1]?.kind === 'heading') {
+    const { block: photo, next } = labelled
+    return { block: photoOf([block, photo], photo.caption, photo.credit, 0.7, 'titledCaption'), next }
+  }
   const titled = block.kind === 'heading' && photoBodyAt(blocks, index + 1) !== null
   if (titled) {
     const body = photoBodyAt(blocks, index + 1)
@@ -112,13 +122,15 @@ function photoBodyAt(blocks: readonly Block[], index: number): PhotoBody | null 
       reason: 'creditBelow',
     }
   }
+  const group = groupAt(blocks, index)
+  if (group !== null) return group
   if (block.kind === 'credit') return creditAlone(blocks, index)
   if (block.kind !== 'text' || !mayBeCaption(block)) return null
   const trailing = readTrailingCredit(block.text)
   if (trailing !== null)
     return {
       parts: [block],
-      caption: trailing.caption.replace(/^[▲△↑◀▶▼←→]\s*/u, ''),
+      caption: withoutMark(trailing.caption),
       credit: trailing.credit,
       next: index + 1,
       confidence: 0.85,
@@ -127,6 +139,23 @@ function photoBodyAt(blocks: readonly Block[], index: number): PhotoBody | null 
   if (looksLikeCaption(block.text) && widthEm(block.text) <= 200)
     return { parts: [block], caption: captionText(block), credit: null, next: index + 1, confidence: 0.7, reason: 'captionWording' }
   return null
+}
+
+/** ① ② ③ over one credit: the captions of a group of pictures. */
+function groupAt(blocks: readonly Block[], index: number): PhotoBody | null {
+  let at = index
+  while (at - index < 12 && blocks[at]?.kind === 'text' && /^[①-⑳]/u.test(blocks[at]?.text ?? '')) at += 1
+  const credit = blocks[at]
+  if (at - index < 2 || credit?.kind !== 'credit') return null
+  const captions = blocks.slice(index, at)
+  return {
+    parts: [...captions, credit],
+    caption: captions.map(captionText).join(''),
+    credit: credit.credit,
+    next: at + 1,
+    confidence: 0.8,
+    reason: 'creditBelow',
+  }
 }
 
 /** A credit above its caption, or with none. */

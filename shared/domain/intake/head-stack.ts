@@ -1,6 +1,7 @@
 // The lines above an article: which is kicker (引题), headline (主题) and deck (副题). A text carries no type sizes, so length and wording decide.
 import { countOf, isLatin, joinLines, leavesOpen, widthEm } from './characters.js'
 import type { IntakeReason } from './reasons.js'
+import { isSectionLabel, labelOf } from './rules/rubric.js'
 
 export interface HeadLine {
   readonly text: string
@@ -23,12 +24,21 @@ const KICKER_END = /(?:强调|指出|要求|提出|表示|调研时|会见|批�
 /** Who took part: always the line under the headline. */
 const DECK_END = /(?:主持|讲话|出席|致辞|参加|作报告|宣布|陪同|講話|致辭)$/u
 const CUT_END = /[的在和与與是为對对把被将從从向及以于於并而或让使给由因、，]$/u
+/** Beginnings that only the second line of a headline has. */
+const LATIN_GOES_ON =
+  /^(?:Without|With|Over|In|On|For|As|After|To|From|At|By|And|Or|Of|Amid|Against|Under|Into|Before|Despite|Through|WITHOUT|WITH|OVER|IN|ON|FOR|AS|AFTER|TO|FROM|AT|BY|AND|OF|AMID|AGAINST|UNDER|INTO|BEFORE|DESPITE)\s/u
+/** 临政发〔2026〕5号: the number of a document stands under its title. */
+const DOCUMENT_NUMBER = /^[\u3400-\u9fff（）()]{1,16}[〔[（(【]\s?20\d\d\s?(?:年)?[〕\]）)】]\s?(?:第\s?)?\d+\s?[号號]$/u
+/** Events that a kicker reports before the headline says what they mean. */
+const EVENT_END = /(?:召开|举行|举办|启幕|开幕|闭幕|启动|发布|揭晓|落幕|开赛|公布|召開|舉行|開幕)$/u
+const STARTS_WITH_TIME = /^(?:\d{1,2}月\d{1,2}日|今起|明起|即日起|今日|明日|今天|明天|下月|本月|本周)/u
 const LATIN_CUT = /\b(?:the|a|an|of|to|in|and|or|for|with|by|from|at|on|as|is|are|was|over|after)$/iu
 
 /** The two lines are one headline set in two: equal halves, or the first is cut inside a phrase. */
 function isOneHeadline(a: string, b: string): boolean {
   if (leavesOpen(a) || CUT_END.test(a) || LATIN_CUT.test(a)) return true
-  if (isLatin(a)) return /^[a-z]/u.test(b)
+  if (isLatin(a)) return /^[a-z]/u.test(b) || (LATIN_GOES_ON.test(b) && b.length <= 34)
+  if (/[？！?!]$/u.test(a) || STARTS_WITH_TIME.test(b)) return false
   const [widthA, widthB] = [widthEm(a), widthEm(b)]
   return Math.abs(widthA - widthB) <= 1 && widthA >= 6
 }
@@ -41,13 +51,32 @@ const merge = (a: HeadLine, b: HeadLine): HeadLine => {
 /** Looks like a deck rather than a headline: longer, a full clause, figures. */
 function isDeckUnder(headline: string, line: string): boolean {
   if (DECK_END.test(line) && widthEm(headline) >= 10) return true
+  if (DOCUMENT_NUMBER.test(line)) return true
   const [head, deck] = [widthEm(headline), widthEm(line)]
+  // An English daily prints decks; above its headlines stand only labels.
+  if (isLatin(headline) && isLatin(line)) return !isLabel(headline)
+  if (/[？！?!]$/u.test(headline) && head >= 6 && KICKER_END.test(line) === false) return true
+  if (isDetail(headline, line) && head >= 6 && deck >= head - 1) return true
   if (head <= 8 && countOf(line, '，,') === 0) return false
   return deck >= 16 && deck > head * 1.35 && (countOf(line, '，, ') > 0 || /\d/u.test(line) || deck > head * 1.7)
 }
 
-function divideTwo(a: HeadLine, b: HeadLine, rest: readonly HeadLine[]): HeadStack {
-  if (KICKER_END.test(a.text)) return { kicker: a, headline: b, deck: null, confidence: 0.85, reason: 'kickerWording', rest }
+/** Figures, times and rows of clauses that say more about the line above: 今明两天最低气温零下2℃. */
+function isDetail(headline: string, line: string): boolean {
+  if (EVENT_END.test(headline)) return false
+  if (STARTS_WITH_TIME.test(line)) return true
+  const figures = /\d/u.test(line)
+  return figures && (!/\d/u.test(headline) || (/\s/u.test(line) && !/\s/u.test(headline)))
+}
+
+/** IN BRIEF, OPINION: a word or two in capitals, or before a colon. */
+const isLabel = (text: string): boolean =>
+  isSectionLabel(text) || /:$/u.test(text) || (text.split(/\s+/u).length <= 3 && text === text.toUpperCase())
+
+function divideTwo(raw: HeadLine, b: HeadLine, rest: readonly HeadLine[]): HeadStack {
+  const a = isSectionLabel(raw.text) ? { ...raw, text: labelOf(raw.text) } : raw
+  if (isSectionLabel(raw.text) || KICKER_END.test(a.text))
+    return { kicker: a, headline: b, deck: null, confidence: 0.85, reason: 'kickerWording', rest }
   if (isOneHeadline(a.text, b.text))
     return { kicker: null, headline: merge(a, b), deck: null, confidence: 0.7, reason: 'twoLineHeadline', rest }
   if (isDeckUnder(a.text, b.text)) return { kicker: null, headline: a, deck: b, confidence: 0.6, reason: 'longLineBelow', rest }
@@ -67,6 +96,10 @@ export function divideHeads(raw: readonly HeadLine[]): HeadStack {
   if (b === undefined) return { kicker: null, headline: c, deck: null, confidence: 0.9, reason: 'shortLineAbove', rest: [] }
   if (a === undefined) return divideTwo(b, c, [])
   const rest = heads.slice(0, -3)
+  if (isSectionLabel(a.text)) {
+    const below = divideTwo(b, c, rest)
+    return below.kicker === null ? { ...below, kicker: { ...a, text: labelOf(a.text) } } : { ...below, deck: null, rest: [...rest, a] }
+  }
   if (isOneHeadline(b.text, c.text))
     return { kicker: a, headline: merge(b, c), deck: null, confidence: 0.6, reason: 'twoLineHeadline', rest }
   if (isOneHeadline(a.text, b.text)) {

@@ -5,7 +5,8 @@ import type { Draft } from './draft.js'
 import type { PageHabits } from './page-lines.js'
 import { readTrailingByline } from './rules/byline.js'
 import { startsWithDateline } from './rules/dateline.js'
-import { isBoxLabel, isNoticeHeading, isNumbered } from './rules/heading.js'
+import { isNoticeHeading, isNumbered } from './rules/heading.js'
+import { isSectionLabel } from './rules/rubric.js'
 
 /** At or above this the heading begins a new article. */
 const NEW_ARTICLE = 1
@@ -53,7 +54,7 @@ export function beginsArticle(place: HeadingPlace): boolean {
   const { blocks, textAt, heads, open, usualGap } = place
   const text = blocks[textAt] as Block
   if (startsWithDateline(text.text) || heads.some((head) => head.kind === 'jumpUp' || /^(?:——|—|--)/u.test(head.text))) return true
-  if (open.closed || heads.some((head) => isNoticeHeading(head.text) || isBoxLabel(head.text))) return true
+  if (open.closed || heads.some((head) => isNoticeHeading(head.text) || isSectionLabel(head.text))) return true
   if (!open.paragraphs.some((paragraph) => paragraph.kind === 'text')) return false
   const first = heads[0] as Block
   if (heads.some((head) => isNumbered(head.text))) return false
@@ -64,6 +65,8 @@ export function beginsArticle(place: HeadingPlace): boolean {
   const signed = section.some((block) => readTrailingByline(block.text) !== null) || blocks[textAt + section.length]?.kind === 'byline'
   const score =
     (heads.length > 1 ? 1.5 : 0) +
+    // A short word over a longer line: a rubric that no list knows.
+    (heads.length === 2 && em <= 6 && widthEm((heads[1] as Block).text) >= em + 3 ? 1 : 0) +
     (inline && open.bylineForm !== 'ownLine' ? 0.5 : 0) +
     (open.bylineForm === 'ownLine' ? -1.5 : 0) +
     (em >= 18 ? 1 : em >= 14 ? 0.5 : 0) +

@@ -1,6 +1,7 @@
 // The text of one newspaper page becomes articles, photos and folios. Total: any string gives a result, no line is lost.
 import { assemble } from './assemble.js'
 import { readBlocks } from './blocks.js'
+import { findBriefs } from './find-briefs.js'
 import { findHeadings } from './find-headings.js'
 import { findPhotos } from './find-photos.js'
 import type { IntakeResult } from './item.js'
@@ -15,5 +16,6 @@ export function splitPage(text: string, file: string): IntakeResult {
   const lines = readPageLines(text)
   const page = readBlocks(lines)
   findHeadings(page)
+  findBriefs(page)
   return assemble(page, findPhotos(page.blocks), lines, file)
 }

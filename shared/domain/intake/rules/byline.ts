@@ -27,6 +27,8 @@ const PREFIXES: readonly Role[] = [
   prefixRole('记者|記者|采写|采访', ['reporter']),
   prefixRole('评论员|評論員|作者|撰文|撰稿|执笔', ['author']),
   prefixRole('编辑|編輯|整理|策划|编译|編譯', ['editor']),
+  // Who writes a letter to the paper.
+  { roles: ['author'], word: /^()(?:读者|讀者|网友|網友|市民|居民|来信人)[：:]?$/u },
   { roles: ['author', 'photographer'], word: /^()(?:文[/／、]?[图圖]|[图圖][/／、]?文|文并摄)[：:／/]?$/u },
   { roles: ['author', 'photographer'], word: /^()文[图圖][：:／/]/u },
   { roles: ['author'], word: /^()文[：:／/]/u },
@@ -73,6 +75,8 @@ function readLatinByline(text: string): BylineReading | null {
   // The line under the name says only whose reporter it is.
   if (/^(?:staff|special|contributing|senior|chief) (?:reporters?|writers?|correspondents?|contributor)$/iu.test(text))
     return { byline: [], marked: true, outlet: null }
+  if (/^[—–-]*\s*(?:compiled )?from (?:staff|wire|agency)(?:,? (?:and|&) (?:staff|wire|agency))? reports$/iu.test(text))
+    return { byline: [], marked: true, outlet: null }
   const match = /^(?:Story by|Words by|Report by|By|BY)\s+(.{2,120})$/u.exec(text)
   if (match === null) return null
   const names = (match[1] ?? '')
@@ -112,6 +116,9 @@ export function readByline(source: string): BylineReading | null {
       group.roles = suffixRoles(suffix[1] ?? '', group.roles)
       group.closed = true
       marked = true
+      // 记者 甲 通讯员 乙 文/图: both wrote and both took pictures.
+      if (/文[/／、]?[图圖]|文并摄/u.test(suffix[1] ?? ''))
+        for (const other of groups) if (!other.closed && other.roles !== null) other.roles = [...other.roles, 'photographer']
       continue
     }
     const prefix = readPrefix(token)
@@ -169,7 +176,7 @@ export function readBylineLine(source: string, nameMayStand: boolean): BylineRea
 }
 
 const AGENCY =
-  /^(?:据|據|来源[：:]|綜合|综合)?(?:综合)?(?:新华社|新華社|中新社|央视新闻|人民日报|中央社|[\u3400-\u9fff]{2,6}[报報社网網])(?:电|電|讯|訊|报道|報道)?$/u
+  /^(?:据|據|来源[：:]|綜合|综合)?(?:综合)?(?:新华社|新華社|中新社|央视新闻|人民日报|中央社|[\u3400-\u9fff]{2,6}[报報社网網]|(?<=[据據：:合])《[^《》]{2,16}》)(?:电|電|讯|訊|报道|報道)?$/u
 
 /** The agency of a line that is nothing else: （据新华社电）; null for any other line. */
 export const readAgencyLine = (text: string): string | null => {

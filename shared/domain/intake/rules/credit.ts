@@ -7,6 +7,12 @@ const SENT = new RegExp(`^(${AGENCY}(?:发|發)?|资料图片|資料圖片|资�
 const PROVIDED =
   /^(?:(?:本版)?图片?|照片|圖片|图源|图片来源|图片由|照片由|图为)?[：:\s]*([^，。！？；：:]{2,20}?)\s*(?:供图|供圖|提供|图)$/u
 const SOURCE = /^(?:图片来源|图源|圖片來源|Photos?(?: by)?|Picture(?:s)?(?: by)?|Photograph(?:s)?(?: by)?|Credit)[：:\s]+(.{2,60})$/iu
+/** Jane Ortiz / River Courier, AP Photo/John Smith, COURTESY OF …, File photo. */
+const LATIN_CREDIT =
+  /^(?:(?:Photo|PHOTO)S?(?: by|:| BY)? )?(?:[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}\s?\/\s?[A-Z][A-Za-z .'’&-]{1,40}|(?:AP|AFP|Reuters|EPA|Xinhua|Getty|Staff|File|Courtesy|Handout|Contributed|Submitted) (?:Photo|photo|Images|image)s?(?:\s?\/\s?[A-Z][A-Za-z .'’-]{1,40})?|(?:COURTESY OF|Courtesy of|Courtesy|Provided by|PROVIDED BY|Contributed by|Submitted by)\s[^.]{2,50})$/u
+const LATIN_COURTESY = /^(?:courtesy(?: of)?|provided by|contributed by|submitted by)\s(?!photo)/iu
+/** Three small words in a row: a sentence, no name. */
+const LATIN_RUNNING = /(?:\b[a-z]+ ){2}[a-z]+|[a-z]\.$/u
 const LATIN_AGENCY =
   /^(?:Photo: )?(?:[A-Z][A-Za-z. ]{2,30}\s?\/\s?)?(?:Xinhua|Reuters|XINHUA|AP|AFP|REUTERS|GETTY IMAGES|CHINA DAILY)(?:\s*\/\s*[A-Z .]+)?$/u
 
@@ -17,7 +23,7 @@ const strip = (text: string): string => {
 
 /** The credit that a whole line gives, as it is kept in the field (names without inner spaces); null when it is no credit. */
 export function readCredit(source: string): string | null {
-  const text = strip(source.replace(/^[▲△↑◀▶←→\s]+/u, ''))
+  const text = strip(source.replace(/^[▲△↑◀▶▼▽←→↓↙↘↖↗\s]+/u, ''))
   if (text.length < 2 || text.length > 80 || /[。！？；]/u.test(text)) return null
   const sent = SENT.exec(text)
   if (sent !== null && (sent[2] !== undefined || /[发發]$|资料|資料|图片$|中国$/u.test(sent[1] ?? ''))) {
@@ -27,8 +33,9 @@ export function readCredit(source: string): string | null {
     return names === undefined ? (sent[1] ?? text) : `${sent[1] ?? ''} ${names}`.trim()
   }
   const source2 = SOURCE.exec(text)
-  if (source2 !== null) return (source2[1] ?? '').trim()
+  if (source2 !== null && !LATIN_RUNNING.test(source2[1] ?? '')) return (source2[1] ?? '').trim()
   if (LATIN_AGENCY.test(text)) return text
+  if (LATIN_CREDIT.test(text)) return text.replace(/^photos?(?: by|:)?\s(?=[A-Z].*\/)/iu, '').replace(LATIN_COURTESY, '')
   if (/[摄攝图圖]/u.test(text)) {
     const credit = readShotBy(text)
     if (credit !== null) return credit
@@ -72,6 +79,9 @@ export function readTrailingCredit(text: string): TrailingCredit | null {
     /(?<=[。！？”）])\s*([^。！？；，”]{2,40})$/u.exec(end) ??
     /\s{1,}((?:本报|本報|新华社)?(?:记者|記者|通讯员|通訊員)?\s*\S{2,6}(?:\s\S{2,4}){0,2}\s*[摄攝])$/u.exec(end)
   const latin =
+    /(?<=[.!?”"’])\s+((?:COURTESY OF|Courtesy of|Provided by|PROVIDED BY)\s[^.]{2,50}|(?:AP|AFP|Reuters|EPA|Xinhua|File|Courtesy|Staff|Handout) (?:Photo|photo)s?(?:\s?\/\s?[A-Z][A-Za-z .'’-]{1,40})?|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s?\/\s?[A-Z][A-Za-z .'’&-]{1,40})$/u.exec(
+      end,
+    ) ??
     /\s+((?:PHOTOS?|Photos?|PICTURES?|Pictures?)(?: by| BY|:)\s.{2,40}|[A-Z][A-Za-z. ]{2,30}\s?\/\s?(?:XINHUA|AP|AFP|REUTERS|CHINA DAILY|Xinhua|Reuters))$/u.exec(
       end,
     )
@@ -87,6 +97,6 @@ export function readTrailingCredit(text: string): TrailingCredit | null {
 
 /** Words that only a caption begins with, or that point at a picture. */
 export const looksLikeCaption = (text: string): boolean =>
-  /^(?:[▲△↑◀▶▼←→]|图[①②③④⑤⑥一二三四五六1-9]?[：:为]|图[①②③④⑤⑥1-9]\s|圖[為:：]|图为|圖為|(?:上|下|左|右|小|大|本|中)[图圖](?:[：:为為]|\s)|图片[：:]|(?:资料|新闻|資料)?图片[：:]|Above:|Below:|Left:|Right:|Pictured)/u.test(
+  /^(?:[▲△↑◀▶▼▽←→↓↙↘↖↗]|图[①②③④⑤⑥一二三四五六1-9]?[：:为]|图[①②③④⑤⑥1-9]\s|圖[為:：]|图为|圖為|(?:上|下|左|右|小|大|本|中)[图圖](?:[：:为為]|\s)|图片[：:]|(?:资料|新闻|資料)?图片[：:]|Above:|Below:|Left:|Right:|Top:|Pictured|(?:Photo|PHOTO|Caption|CAPTION): (?=\S+ (?:\S+ ){3}))/u.test(
     text,
   ) || /(?:图为|圖為)/u.test(text.slice(0, 200))

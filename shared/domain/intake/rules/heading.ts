@@ -1,7 +1,8 @@
 // What can be a heading: a short line that is no sentence. Whether it is one, its neighbours decide.
 import { countOf, isLatin, leavesOpen, widthEm } from '../characters.js'
+import { looksLikeCaption, readTrailingCredit } from './credit.js'
 import { trailingJumpFrom } from './jump.js'
-import { isTableRow } from './small-print.js'
+import { isContactLine, isTableRow } from './small-print.js'
 
 const WIDEST_EM = 36
 const LATIN_WIDEST = 110
@@ -14,12 +15,9 @@ const RUNNING_START =
 const RUNNING_OFTEN =
   /^(?:在|随着|通过|这|其|目前|近年来|今年以来|去年|每年|多年来|根据|按照|针对|围绕|不仅|如果|虽然|有的|一些|一位|一名|许多|很多)/u
 const NOTICE_END =
-  /(?:公告|启事|啟事|声明|聲明|通告|通知|公示|讣告|訃告|告示|通报|说明|招聘|招标|招租|告知书|邀请函|简介|须知|征稿|征集令)(?:[（(].{1,16}[）)])?$/u
+  /(?:公告|启事|啟事|声明|聲明|通告|通知|公示|讣告|訃告|告示|通报|说明|更正|致歉|勘误|更正与致歉|鸣谢|道歉|招聘|招标|招租|告知书|邀请函|简介|须知|征稿|征集令|^(?:corrections?|clarifications?|(?:public|legal) notices?))(?:[（(].{1,16}[）)])?$/iu
 const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部]|[①-⑳]|[●◆■▲★○◇□►▶•·])/u
-const BOX_LABEL =
-  /^[【[■●◆▲★]?(?:相关链接|新闻链接|链接|相关新闻|名词解释|新闻背景|背景链接|延伸阅读|短评|编后|编后语|记者手记|采访手记|记者观察|新闻时评|今日评|点评|小贴士|提醒|温馨提示|简讯|短讯|快讯|短波|一句话新闻|要闻速览|新闻速递|动态|資訊|簡訊)[】\]：]?$/u
-
 export type HeadingLikeness = 'strong' | 'weak' | 'no'
 
 /** Begins as only running text does: 据悉…, 为了…, 会上…. */
@@ -30,10 +28,8 @@ export const isNoticeHeading = (text: string): boolean => NOTICE_END.test(text) 
 
 export const isNumbered = (text: string): boolean => NUMBERED.test(text)
 
-/** 新闻链接, 短评, 记者手记: a box of its own beside the article. */
-export const isBoxLabel = (text: string): boolean => BOX_LABEL.test(text)
-
 function latinLikeness(text: string): HeadingLikeness {
+  if (readTrailingCredit(text) !== null || looksLikeCaption(text) || isContactLine(text)) return 'no'
   if (text.length > LATIN_WIDEST || /[,;:-]$/u.test(text) || isTableRow(text)) return 'no'
   if (/[.]["”’)]*$/u.test(text) || /[a-z0-9]\. [A-Z]/u.test(text)) return 'no'
   if (/^[a-z]/u.test(text)) return 'no'

@@ -2,6 +2,7 @@
 import { beginsInsideSentence, endsSentence, leavesOpen } from '../characters.js'
 import { isParagraphIndent, type PageHabits, type PageLine } from '../page-lines.js'
 import type { IntakeReason } from '../reasons.js'
+import { readTrailingCredit } from './credit.js'
 import { startsWithDateline } from './dateline.js'
 import { beginsRunningText, headingLikeness } from './heading.js'
 import { trailingJumpFrom } from './jump.js'
@@ -110,6 +111,8 @@ export function decideBoundary(context: LineContext, index: number, open: OpenPa
   const finished = endsSentence(a.text)
   if (a.latin && b.latin && !finished && /^[a-z]/u.test(b.text)) return join(0.95, /-$/u.test(a.text) ? 'hyphen' : 'lowercase')
   if (isBulleted(b.text) || hasBracketHead(b.text)) return BREAK
+  // A caption with its credit is whole; so is what stands above the next caption.
+  if (!finished && readTrailingCredit(a.text) !== null) return BREAK
   if (isNumberedItem(b.text) && (finished || /[：:；;]$/u.test(a.text) || isNumberedItem(open.firstText))) return BREAK
   const afterHeading = open.lineCount === 1 && context.columns[index - 1]?.full !== true && headingLikeness(a.text) !== 'no'
   if (isTurn(b.text, context.speakers) && (finished || afterHeading)) return BREAK

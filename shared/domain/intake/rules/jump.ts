@@ -4,7 +4,7 @@ const DOWN =
   /(?:下转|下轉|转|紧转|文转)\s*(?:第\s*)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})(?:\s*[、,—-]\s*[A-Z]?\d{1,3})?\s*版|(?:相关|相關|详细|詳細|更多)?(?:新闻|新聞|报道|報道|報導|内容|內容|全文)?(?:详见|詳見|见|見|請見|刊)\s*(?:今日)?(?:第\s*)?[A-Z]?\d{1,3}\s*[版頁]|continued on (?:page )?[A-Z]?\d{1,3}|(?:see|turn to) page [A-Z]?\d{1,3}|see .{2,40}, page [A-Z]?\d{1,3}/iu
 const UP =
   /(?:上接|紧接|接|文接)\s*(?:第\s*)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?:continued )?from (?:page )?[A-Z]?\d{1,3}$/iu
-const FRAME = '[\\s（(【\\[▶►▲△↓→◀←*●）)】\\].]*'
+const FRAME = '[\\s（(【\\[▶►▲△▼▽↓→↘➡◀←*●>＞»›<＜«‹■□◆）)】\\].…]*'
 const whole = (inner: RegExp): RegExp => new RegExp(`^${FRAME}(?:${inner.source})${FRAME}$`, 'iu')
 const DOWN_LINE = whole(DOWN)
 const UP_LINE = whole(UP)

@@ -6,8 +6,15 @@ import { isTableRow } from './small-print.js'
 const WIDEST_EM = 18
 const LATIN_WIDEST_EM = 26
 const FEWEST = 4
+/** Couplets in meter, two halves a line. */
+const FEWEST_COUPLETS = 2
 
 const COUPLET = /^([\u3400-\u9fff]{4,8})[，、？！\s]\s*([\u3400-\u9fff]{4,8})[。；！？，]?$/u
+
+/** 七律·登白塔山, 鹧鸪天·茶山: form or tune and title of the poem that follows. */
+const TUNE = /^(?:[五七][律绝絕]|[\u3400-\u9fff]{2,5})[·•・][\u3400-\u9fff]{1,14}(?:[（(].{1,8}[）)])?$/u
+
+export const isTuneTitle = (text: string): boolean => TUNE.test(text)
 
 const isRegularLine = (text: string): boolean => {
   const couplet = COUPLET.exec(text)
@@ -27,6 +34,7 @@ export function looksLikeVerseLine(line: PageLine): boolean {
 
 /** Ends of the lines say it: verse lines are uneven or in meter, and few of them end a sentence in the middle of a column. */
 function isVerse(lines: readonly PageLine[]): boolean {
+  if (lines.length >= FEWEST_COUPLETS && lines.every((line) => COUPLET.test(line.text) && isRegularLine(line.text))) return true
   if (lines.length < FEWEST) return false
   const regular = lines.filter((line) => isRegularLine(line.text)).length
   if (regular >= lines.length * 0.75) return true
@@ -63,7 +71,7 @@ export function findVerse(
 
 const verseAt = (lines: readonly PageLine[], index: number): boolean => {
   const line = lines[index]
-  return line !== undefined && looksLikeVerseLine(line)
+  return line !== undefined && !TUNE.test(line.text) && looksLikeVerseLine(line)
 }
 
 const withinPoem = (lines: readonly PageLine[], index: number, habits: PageHabits): boolean =>
@@ -82,8 +90,22 @@ function beforeNextTitle(
   if (next === undefined) return to
   const leads = beginsPiece(to)
   if (!leads && (isBarrier(to) || next.widthEm <= WIDEST_EM)) return to
-  for (let at = to - 1; at > from && at >= to - 3; at -= 1) if ((lines[at]?.gap ?? 0) > habits.baseGap) return at
-  return leads && to - from > 1 ? to - 1 : to
+  for (let at = to - 1; at > from && at >= to - 3; at -= 1)
+    if ((lines[at]?.gap ?? 0) > habits.baseGap) return isStanza(lines, from, at, to, habits) ? to : at
+  const last = lines[to - 1]
+  const indented = last !== undefined && last.indentEm >= 1 && last.indentEm === lines[to - 2]?.indentEm
+  return leads && to - from > 1 && !indented && next.gap <= habits.baseGap ? to - 1 : to
+}
+
+/** The lines from `at` to `to` are the last stanza of the poem from `from`: set in like it, or as short as it and apart from what follows. */
+function isStanza(lines: readonly PageLine[], from: number, at: number, to: number, habits: PageHabits): boolean {
+  const poem = lines.slice(from, at)
+  const tail = lines.slice(at, to)
+  const indent = poem.at(-1)?.indentEm ?? 0
+  if (indent >= 1) return tail.every((line) => line.indentEm === indent)
+  const widest = poem.reduce((most, line) => Math.max(most, line.widthEm), 0)
+  const apart = (lines[to]?.gap ?? 0) > habits.baseGap
+  return apart && tail.length > 1 && poem.length >= 2 && tail.every((line) => line.widthEm <= widest + 1)
 }
 
 function addRun(

@@ -1,0 +1,113 @@
+// What the lines of a page say by themselves, one by one and beside their neighbours: folios, signatures, credits, jump lines, small print.
+import type { PageLine } from './page-lines.js'
+import { type BylineReading, readAgencyLine, readBylineLine } from './rules/byline.js'
+import { readCredit } from './rules/credit.js'
+import { type FolioReading, isPageName, readFolio } from './rules/folio.js'
+import { isGuideEntry, isGuideTitle } from './rules/guide.js'
+import { headingLikeness } from './rules/heading.js'
+import { readJumpLine } from './rules/jump.js'
+import { isClassifiedAd, isContactLine, isRule, isTableRow } from './rules/small-print.js'
+
+export type BlockKind =
+  | 'text'
+  | 'heading'
+  | 'verse'
+  | 'byline'
+  | 'credit'
+  | 'folio'
+  | 'jumpDown'
+  | 'jumpUp'
+  | 'rule'
+  | 'contact'
+  | 'table'
+  | 'ad'
+  | 'guide'
+  | 'rubric'
+  | 'brief'
+  | 'photo'
+
+export interface Mark {
+  readonly kind: BlockKind
+  readonly byline?: BylineReading
+  readonly agency?: string
+  readonly credit?: string
+  readonly folio?: FolioReading
+}
+
+/** What a line is by itself, null for running text and headings. */
+function markLine(lines: readonly PageLine[], index: number): Mark | null {
+  const { text } = lines[index] as PageLine
+  if (text.length > 170) return null
+  if (isRule(text)) return { kind: 'rule' }
+  const jump = readJumpLine(text)
+  if (jump !== null) return { kind: jump === 'down' ? 'jumpDown' : 'jumpUp' }
+  const folio = readFolio(text)
+  if (folio !== null) return { kind: 'folio', folio }
+  const agency = readAgencyLine(text)
+  if (agency !== null) return { kind: 'byline', agency }
+  const above = lines[index - 1]
+  const below = lines[index + 1]
+  const underHeading = above !== undefined && headingLikeness(above.text) !== 'no'
+  const nameMayStand = underHeading && below !== undefined && above.text.length > text.length - 2
+  const byline = readBylineLine(text, nameMayStand)
+  const onlyPhotographer = byline?.byline.every((entry) => entry.role === 'photographer') === true
+  if (byline !== null && (!onlyPhotographer || byline.byline.length === 0)) {
+    // 张三 摄影报道: signs the article under a headline, the picture under a caption.
+    const credit = /[摄攝]影?(?:报道|報道)/u.test(text) && !underHeading ? readCredit(text) : null
+    return credit === null ? { kind: 'byline', byline } : { kind: 'credit', credit }
+  }
+  const credit = readCredit(text)
+  if (credit !== null) return { kind: 'credit', credit }
+  if (isContactLine(text)) return { kind: 'contact' }
+  if (isClassifiedAd(text)) return { kind: 'ad' }
+  return isTableRow(text) ? { kind: 'table' } : null
+}
+
+/** Page names alone on a line count as folio beside a folio. */
+function markPageNames(lines: readonly PageLine[], marks: (Mark | null)[]): void {
+  for (const [index, line] of lines.entries()) {
+    const bare = /^\d{1,3}$/u.test(line.text)
+    if ((marks[index] !== null && !bare) || !(bare || isPageName(line.text))) continue
+    const beside = marks[index - 1]?.kind === 'folio' || marks[index + 1]?.kind === 'folio'
+    if (beside || (index === 0 && !bare))
+      marks[index] = {
+        kind: 'folio',
+        folio: { date: null, weekday: null, pageNo: bare ? line.text : null, pageName: bare ? null : line.text, dateOnly: false },
+      }
+  }
+}
+
+const NO_FOLIO: FolioReading = { date: null, weekday: null, pageNo: null, pageName: null, dateOnly: false }
+
+/** The one or two short lines above the date at the head of a page are the paper's name, whatever it is called. */
+function markMasthead(lines: readonly PageLine[], marks: (Mark | null)[]): void {
+  const dated = marks.slice(0, 3).findIndex((mark) => mark?.kind === 'folio' && mark.folio?.date != null)
+  for (let index = 0; index < dated; index += 1) {
+    const { text, gap } = lines[index] as PageLine
+    const name = /^(?:[\u3400-\u9fff]{2,8}[报報]?|(?:THE )?[A-Z][A-Z .&'’-]{3,40}|(?:The )?(?:[A-Z][a-z]+[ -]?){1,4})$/u.test(text)
+    if (marks[index] === null && name && (index === 0 || gap <= 1)) marks[index] = { kind: 'folio', folio: NO_FOLIO }
+  }
+}
+
+/** The guide to the inner pages: its title and the entries that end with a page number. */
+function markGuide(lines: readonly PageLine[], marks: (Mark | null)[]): void {
+  const entry = (index: number): boolean => {
+    const kind = marks[index]?.kind
+    return lines[index] !== undefined && (kind === undefined || kind === 'table') && isGuideEntry((lines[index] as PageLine).text)
+  }
+  for (let index = 0; index < lines.length; index += 1) {
+    const titled = isGuideTitle((lines[index] as PageLine).text)
+    if (!(titled ? entry(index + 1) : entry(index) && entry(index + 1))) continue
+    marks[index] = { kind: 'guide' }
+    for (index += 1; entry(index); index += 1) marks[index] = { kind: 'guide' }
+  }
+}
+
+/** What every line is by itself; null for running text and headings. */
+export function markLines(lines: readonly PageLine[]): (Mark | null)[] {
+  const marks = lines.map((_, index) => markLine(lines, index))
+  markPageNames(lines, marks)
+  markMasthead(lines, marks)
+  markGuide(lines, marks)
+  return marks
+}
