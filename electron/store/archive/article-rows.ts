@@ -102,6 +102,11 @@ export function insertArticle(db: Connection, { id, importId, article, addedAt, 
     addedAt,
     correctedAt,
   )
+  indexArticle(db, place, article)
+}
+
+/** Gives the index the tokens of an article. */
+export function indexArticle(db: Connection, place: number, article: PrintedArticle): void {
   sql(db, 'INSERT INTO article_text(rowid, head, body, byline, section) VALUES (?, ?, ?, ?, ?)').run(
     place,
     indexText(headText(article)),

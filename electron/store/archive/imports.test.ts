@@ -5,8 +5,9 @@ import { StoreRefused } from '../errors.js'
 import { temporaryFolder } from '../testing.js'
 import { addArticles, beginImport, finishImport, getImport, listFormerTexts, listImports, removeImport } from './imports.js'
 import type { Archive } from './open-archive.js'
-import { countArchiveArticles, forEachArchiveArticle, getArchiveArticle, verifyArchive } from './read-archive.js'
+import { countArchiveArticles, forEachArchiveArticle, getArchiveArticle } from './read-archive.js'
 import { bringIn, headlinesFound, openTestArchive, printed } from './testing.js'
+import { verifyArchive } from './verify-archive.js'
 
 let directory: string
 let archive: Archive

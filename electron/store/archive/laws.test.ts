@@ -6,8 +6,9 @@ import { headText, holdsTerm, indexText, parseQuery } from '../../../shared/doma
 import { temporaryFolder } from '../testing.js'
 import { addArticles, beginImport, removeImport } from './imports.js'
 import type { Archive } from './open-archive.js'
-import { countArchiveArticles, verifyArchive } from './read-archive.js'
+import { countArchiveArticles } from './read-archive.js'
 import { find, openTestArchive, printed } from './testing.js'
+import { verifyArchive } from './verify-archive.js'
 
 let directory: string
 let archive: Archive

@@ -6,8 +6,9 @@ import { connect, readSettings } from '../connection.js'
 import { StoreDamaged, StoreError, StoreNewer } from '../errors.js'
 import { temporaryFolder } from '../testing.js'
 import { openArchive, openArchiveReader, setArchiveAside } from './open-archive.js'
-import { countArchiveArticles, verifyArchive } from './read-archive.js'
+import { countArchiveArticles, forEachArchiveArticle } from './read-archive.js'
 import { bringIn, find, openTestArchive, printed } from './testing.js'
+import { rebuildArchiveIndex, verifyArchive } from './verify-archive.js'
 
 let directory: string
 const now = () => Date.UTC(2025, 7, 26, 1, 2, 3)
@@ -77,23 +78,34 @@ it('sets a damaged one aside and begins anew', () => {
   archive.close()
 })
 
-it('names damage while searching or reading, as damage', () => {
+it('names damage when it is checked, and never meets it without a type', () => {
   filled()
   const bytes = fs.readFileSync(file())
   for (let page = 8; page * 4096 + 4096 <= bytes.length; page += 3) bytes.fill(0x5a, page * 4096 + 60, page * 4096 + 2000)
   fs.writeFileSync(file(), bytes)
-  let found: number | StoreError
-  try {
-    const archive = openArchive({ directory, now })
+  const archive = openArchive({ directory, now })
+  expect(verifyArchive(archive).ok).toBe(false)
+  const meets = (work: () => unknown): string => {
     try {
-      expect(verifyArchive(archive).ok).toBe(false)
-      found = find(archive, '河堤').total
-    } finally {
-      archive.close()
+      work()
+      return 'nothing'
+    } catch (error) {
+      return error instanceof StoreError ? error.code : String(error)
     }
-  } catch (error) {
-    if (!(error instanceof StoreError)) throw error
-    found = error
   }
-  expect([200, 'damaged']).toContain(found instanceof StoreError ? found.code : found)
+  expect(meets(() => forEachArchiveArticle(archive, () => true))).toBe('damaged')
+  expect(['nothing', 'damaged']).toContain(meets(() => find(archive, '河堤')))
+  archive.close()
+})
+
+it('makes a lost index again from the articles', () => {
+  filled()
+  const archive = openArchive({ directory, now })
+  archive.db.exec('DELETE FROM article_text WHERE rowid IN (SELECT place FROM article LIMIT 50)')
+  expect(verifyArchive(archive).problems).toEqual(['50 articles are not in the index'])
+  expect(find(archive, '河堤').total).toBe(150)
+  rebuildArchiveIndex(archive)
+  expect(find(archive, '河堤').total).toBe(200)
+  expect(verifyArchive(archive)).toEqual({ ok: true, problems: [] })
+  archive.close()
 })

@@ -1,4 +1,4 @@
-// Reads single archive articles and all of them in turn, and checks the whole file.
+// Reads single archive articles and all of them in turn.
 import type { ArchiveArticle } from '../../../shared/domain/archive/index.js'
 import { sql } from '../connection.js'
 import { StoreRefused, withStoreErrors } from '../errors.js'
@@ -55,29 +55,4 @@ export function forEachArchiveArticle(archive: ArchiveReader, each: (article: Ar
     }
     if (rows.length < AT_A_TIME) return
   }
-}
-
-/** Reads the whole file: SQLite's check, the index's own, and that both know the same articles. Minutes for a large archive. */
-export function verifyArchive(archive: ArchiveReader): { readonly ok: boolean; readonly problems: readonly string[] } {
-  const problems: string[] = []
-  const look = (work: () => void): void => {
-    try {
-      withStoreErrors(work)
-    } catch (error) {
-      problems.push(error instanceof Error ? error.message : String(error))
-    }
-  }
-  look(() => {
-    const found = archive.db.prepare('PRAGMA integrity_check(20)').pluck().all() as string[]
-    if (found.length !== 1 || found[0] !== 'ok') problems.push(...found)
-  })
-  look(() => {
-    const lost = archive.db
-      .prepare('SELECT (SELECT count(*) FROM article) - (SELECT count(*) FROM article_text_docsize) AS n')
-      .pluck()
-      .get() as number
-    if (lost !== 0) problems.push(`${Math.abs(lost)} articles ${lost > 0 ? 'are not in the index' : 'stand in the index only'}`)
-  })
-  look(() => forEachArchiveArticle(archive, () => undefined))
-  return { ok: problems.length === 0, problems }
 }
