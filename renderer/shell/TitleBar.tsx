@@ -15,20 +15,24 @@ export function TitleBar({ issues, onNewIssue }: { readonly issues: readonly Iss
   const role = roles.length === ROLES.length ? 'all' : roles[0]
   return (
     <header className="bar">
-      <div className="logo">
-        <Logo />
-      </div>
-      <IssueMenu issues={issues} onNew={onNewIssue} />
-      <CommandBox onNewIssue={onNewIssue} />
-      <SavedMark />
-      <span className="sep" />
-      {person && (
-        <div className="who">
-          <Avatar name={person.name} />
-          <span className="w5">{person.name}</span>
-          {role && <span className="sm mute">{t(`role.${role}`)}</span>}
+      <div className="side">
+        <div className="logo">
+          <Logo />
         </div>
-      )}
+        <IssueMenu issues={issues} onNew={onNewIssue} />
+      </div>
+      <CommandBox onNewIssue={onNewIssue} />
+      <div className="side end">
+        <SavedMark />
+        <span className="sep" />
+        {person && (
+          <div className="who">
+            <Avatar name={person.name} />
+            <span className="w5">{person.name}</span>
+            {role && <span className="sm mute">{t(`role.${role}`)}</span>}
+          </div>
+        )}
+      </div>
     </header>
   )
 }

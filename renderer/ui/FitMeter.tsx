@@ -13,6 +13,9 @@ export interface FitMeterProps {
   readonly compact?: boolean | undefined
 }
 
+/** Left of this share of the bar the slot's name would stand outside of it or on the 0. */
+const NAME_ROOM = 0.12
+
 const TONE = { even: 'pine', over: 'red', under: 'ochre' } as const
 
 export function FitMeter({ used, slot, characters, compact }: FitMeterProps) {
@@ -38,10 +41,16 @@ export function FitMeter({ used, slot, characters, compact }: FitMeterProps) {
         <div className="m" style={{ left: share(slot) }} />
       </div>
       <div className="lab" aria-hidden="true">
-        <span>0</span>
-        <span className="at" style={{ left: share(slot) }}>
-          {t('fit.slot', { slot })}
-        </span>
+        {slot / fit.scale < NAME_ROOM ? (
+          <span>{t('fit.slot', { slot })}</span>
+        ) : (
+          <>
+            <span>0</span>
+            <span className="at" style={{ left: share(slot) }}>
+              {t('fit.slot', { slot })}
+            </span>
+          </>
+        )}
         <span>{fit.scale}</span>
       </div>
     </div>

@@ -24,7 +24,13 @@ describe('marks', () => {
   })
 
   it('keep key caps from screen readers', () => {
-    expect(renderToStaticMarkup(<Kbd keys="Ctrl+Enter" />)).toBe('<span aria-hidden="true"><kbd>Ctrl ↵</kbd></span>')
+    expect(renderToStaticMarkup(<Kbd keys="Ctrl+1" />)).toBe('<span aria-hidden="true"><kbd>Ctrl 1</kbd></span>')
+  })
+
+  it('draw the return sign, which no bundled face has', () => {
+    const drawn = renderToStaticMarkup(<Kbd keys="Ctrl+Enter" />)
+    expect(drawn).toContain('<kbd>Ctrl <svg')
+    expect(drawn).not.toContain('↵')
   })
 })
 
@@ -41,6 +47,15 @@ describe('the copyfit meter', () => {
     expect(over).toContain('class="o"')
     expect(over).not.toContain('class="u"')
     expect(short).toContain('class="u"')
+  })
+})
+
+describe('the scale of the copyfit meter', () => {
+  it('keeps the name of a slot without lines inside the bar', () => {
+    const drawn = renderToStaticMarkup(<FitMeter used={12} slot={0} />)
+    expect(drawn).toContain('<span>版位 0</span>')
+    expect(drawn).not.toContain('class="at"')
+    expect(renderToStaticMarkup(<FitMeter used={12} slot={10} />)).toContain('class="at"')
   })
 })
 

@@ -20,6 +20,7 @@ import {
   suggestNames,
   targetOf,
   tidyName,
+  titleOf,
 } from './article-model.js'
 
 const picture = (caption: string) => ({
@@ -34,6 +35,14 @@ describe('the list of articles', () => {
     expect(groups.writing.map((one) => one.id)).toEqual(['c', 'a'])
     expect(groups.filed.map((one) => one.id)).toEqual(['b'])
     expect(groups.spiked.map((one) => one.id)).toEqual(['d'])
+  })
+})
+
+describe('the name of an article in the list', () => {
+  it('is its headline, else its first words, told as untitled unless it is a photo', () => {
+    expect(titleOf({ genre: 'article', headline: '主题', opening: '导语' })).toEqual({ text: '主题', untitled: false })
+    expect(titleOf({ genre: 'article', headline: ' ', opening: '导语' })).toEqual({ text: '导语', untitled: true })
+    expect(titleOf({ genre: 'photo', headline: '', opening: '说明' })).toEqual({ text: '说明', untitled: false })
   })
 })
 

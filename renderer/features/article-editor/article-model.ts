@@ -29,9 +29,9 @@ export function groupArticles(cards: readonly ArticleCard[]): ArticleGroups {
   }
 }
 
-/** Headline, or the first words of a text that has none yet. */
-export const titleOf = (card: { headline: string; opening: string }): { text: string; untitled: boolean } =>
-  card.headline.trim() !== '' ? { text: card.headline, untitled: false } : { text: card.opening, untitled: true }
+/** Headline, or the first words of a text that has none yet; a photo needs none and goes by its caption. */
+export const titleOf = (card: Pick<ArticleCard, 'genre' | 'headline' | 'opening'>): { text: string; untitled: boolean } =>
+  card.headline.trim() !== '' ? { text: card.headline, untitled: false } : { text: card.opening, untitled: card.genre === 'article' }
 
 export interface OutlineRow {
   readonly kind: 'lead' | 'subhead'

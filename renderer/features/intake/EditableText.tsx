@@ -27,7 +27,7 @@ export function EditableText({ label, value, empty, onChange, className, maxLeng
         ref={opener}
         type="button"
         className={classes(styles.value, className, value === '' && styles.noValue)}
-        aria-label={`${label}: ${value || empty}`}
+        aria-label={value || empty !== label ? `${label}: ${value || empty}` : label}
         onClick={() => {
           discarded.current = false
           setEditing(true)

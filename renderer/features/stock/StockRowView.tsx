@@ -71,7 +71,9 @@ export const StockRowView = memo(function StockRowView({ row, nowMs }: { readonl
           <span className={classes(styles.headline, 'ell')} lang={lang}>
             {row.missingHeadline ? (
               <>
-                <span className="mute">{t('common.noHeadline')}</span>
+                <span className="mute" lang={language}>
+                  {t('common.noHeadline')}
+                </span>
                 {'　'}
                 {card.opening}
               </>
