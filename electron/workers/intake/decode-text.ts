@@ -26,6 +26,30 @@ function tryDecode(label: string, bytes: Uint8Array): string | null {
   }
 }
 
+/** Bytes that a text may have spoilt and still be read: a last character cut by a byte count, a stray byte on the way. */
+const MOST_BAD_SHARE = 0.001
+
+/**
+ * A text with a few bytes spoilt: a cut last character is left out, others become U+FFFD. Null when more than one in a thousand
+ * of the characters beyond ASCII is bad (three in a short text, what one byte may spoil): then it is another encoding or no text.
+ */
+function tryTolerant(label: string, bytes: Uint8Array): string | null {
+  const text = new TextDecoder(label).decode(bytes).replace(/\ufffd$/u, '')
+  let bad = 0
+  let good = 0
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index)
+    if (code === 0xfffd) bad += 1
+    else if (code >= 0x80) good += 1
+  }
+  const most = Math.max(Math.floor(good * MOST_BAD_SHARE), good >= 30 ? 3 : 0)
+  return good > 0 && bad <= most ? text : null
+}
+
+/** Stray NULs in a text are few; a file full of them is none. */
+const NUL_SAMPLE = 8000
+const MOST_NUL_SHARE = 0.01
+
 /** UTF-16 without a mark shows NULs (Latin) at every second byte. */
 function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const most = Math.min(bytes.length, 4000) & ~1
@@ -43,7 +67,9 @@ function utf16WithoutMark(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 function decodeLegacy(bytes: Uint8Array): string {
   const high = bytes.reduce((count, byte) => (byte >= 0x80 ? count + 1 : count), 0)
-  const candidates = ['gb18030', 'big5'].map((label) => tryDecode(label, bytes)).filter((text) => text !== null)
+  const labels = ['gb18030', 'big5']
+  const whole = labels.map((label) => tryDecode(label, bytes)).filter((text) => text !== null)
+  const candidates = whole.length > 0 ? whole : labels.map((label) => tryTolerant(label, bytes)).filter((text) => text !== null)
   const best = candidates.map((text) => ({ text, share: commonShare(text) })).toSorted((a, b) => b.share - a.share)[0]
   if (best !== undefined && best.share >= 0.25) return best.text
   // English copy with typographic quotes from an old desk system.
@@ -73,13 +99,24 @@ function decodeAny(bytes: Uint8Array, hint: string | null): string {
   if (a === 0xfe && b === 0xff) return marked('utf-16be', bytes)
   const wide = utf16WithoutMark(bytes)
   if (wide !== null) return marked(wide, bytes)
-  if (bytes.subarray(0, 8000).includes(0)) throw new IntakeRefusal('binary')
+  const nuls = bytes.subarray(0, NUL_SAMPLE).reduce((count, byte) => (byte === 0 ? count + 1 : count), 0)
+  if (nuls > Math.min(bytes.length, NUL_SAMPLE) * MOST_NUL_SHARE) return chineseUtf16(bytes)
   const hinted = hint === null ? null : tryDecode(hint, bytes)
-  return hinted ?? tryDecode('utf-8', bytes) ?? decodeLegacy(bytes)
+  return hinted ?? tryDecode('utf-8', bytes) ?? tryTolerant('utf-8', bytes) ?? decodeLegacy(bytes)
+}
+
+/** Chinese UTF-16 without a mark has its NULs only beside line ends and figures: its characters say what it is. */
+function chineseUtf16(bytes: Uint8Array): string {
+  for (const label of ['utf-16le', 'utf-16be']) {
+    const text = tryDecode(label, bytes.subarray(0, bytes.length & ~1))
+    if (text !== null && commonShare(text) >= 0.5) return text
+  }
+  throw new IntakeRefusal('binary')
 }
 
 function marked(label: string, bytes: Uint8Array): string {
-  const text = tryDecode(label, bytes)
+  const even = label.startsWith('utf-16') ? bytes.subarray(0, bytes.length & ~1) : bytes
+  const text = tryDecode(label, even) ?? tryTolerant(label, even)
   if (text === null) throw new IntakeRefusal('encoding')
   return text
 }

@@ -4,9 +4,9 @@ import { joinLines } from './characters.js'
 import type { Guess, LineRange } from './item.js'
 import { type PageHabits, type PageLine, readHabits } from './page-lines.js'
 import { type BlockKind, markLines } from './page-marks.js'
-import { startsWithDateline } from './rules/dateline.js'
 import type { FolioReading } from './rules/folio.js'
 import { decideBoundary, type LineContext } from './rules/join.js'
+import { lineLooks } from './rules/line-looks.js'
 import { findSpeakers } from './rules/paragraph-start.js'
 import { seamReader } from './rules/seam.js'
 import { findVerse } from './rules/verse.js'
@@ -58,8 +58,9 @@ export interface PageBlocks {
 export function readBlocks(lines: readonly PageLine[]): PageBlocks {
   const habits = readHabits(lines)
   const marks = markLines(lines)
+  const looks = lineLooks(lines)
   const verse = new Set<number>()
-  const beginsPiece = (index: number): boolean => marks[index]?.kind === 'byline' || startsWithDateline(lines[index]?.text ?? '')
+  const beginsPiece = (index: number): boolean => marks[index]?.kind === 'byline' || looks.datelineAt(index)
   for (const [from, to] of findVerse(lines, habits, (index) => marks[index] !== null, beginsPiece))
     for (let at = from; at < to; at += 1) verse.add(at)
   const isBarrier = (index: number): boolean => marks[index] !== null || verse.has(index)
@@ -71,6 +72,7 @@ export function readBlocks(lines: readonly PageLine[]): PageBlocks {
     columns,
     speakers,
     insideWord: seamReader(lines),
+    looks,
     kindAt: (index) => marks[index]?.kind ?? (verse.has(index) ? 'verse' : null),
   }
 

@@ -81,8 +81,10 @@ export function findPhotos(blocks: readonly Block[]): Block[] {
 function photoAt(blocks: readonly Block[], index: number): { block: Block; next: number } | null {
   const block = blocks[index] as Block
   // A label over the picture's own title: 图片故事 / 湿地守护者.
-  const labelled = block.kind === 'heading' && PHOTO_LABEL.test(block.text) ? photoAt(blocks, index + 1) : null
-  if (labelled !== null && blocks[index + 1]?.kind === 'heading') {
+  const title = blocks[index + 1]
+  const labels = block.kind === 'heading' && PHOTO_LABEL.test(block.text) && title?.kind === 'heading' && !PHOTO_LABEL.test(title.text)
+  const labelled = labels ? photoAt(blocks, index + 1) : null
+  if (labelled !== null) {
     const { block: photo, next } = labelled
     return { block: photoOf([block, photo], photo.caption, photo.credit, 0.7, 'titledCaption'), next }
   }

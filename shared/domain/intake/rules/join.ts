@@ -3,9 +3,9 @@ import { beginsInsideSentence, endsSentence, leavesOpen } from '../characters.js
 import { isParagraphIndent, type PageHabits, type PageLine } from '../page-lines.js'
 import type { IntakeReason } from '../reasons.js'
 import { readTrailingCredit } from './credit.js'
-import { startsWithDateline } from './dateline.js'
-import { beginsRunningText, headingLikeness } from './heading.js'
+import { beginsRunningText } from './heading.js'
 import { trailingJumpFrom } from './jump.js'
+import type { LineLooks } from './line-looks.js'
 import { hasBracketHead, isBulleted, isNumberedItem, isTurn } from './paragraph-start.js'
 import type { SeamReader } from './seam.js'
 import type { ColumnLine } from './wrap.js'
@@ -16,6 +16,7 @@ export interface LineContext {
   readonly columns: readonly ColumnLine[]
   readonly speakers: ReadonlySet<string>
   readonly insideWord: SeamReader
+  readonly looks: LineLooks
   /** What a line is by itself (folio, byline, credit, verse …); null for running text and headings. */
   readonly kindAt: (index: number) => string | null
 }
@@ -47,17 +48,16 @@ const ASKS_FOR_MORE = /[的在和与與是为對对把被将從从向及以于�
 /** Headings stand above a dateline or a byline: true when the lines from `index` are short lines that lead to one. */
 function leadsToArticle(context: LineContext, index: number): boolean {
   for (let at = index; at < Math.min(index + 4, context.lines.length); at += 1) {
-    const line = context.lines[at] as PageLine
     const kind = context.kindAt(at)
-    if (at > index && (kind === 'byline' || startsWithDateline(line.text))) return true
-    if (kind !== null || headingLikeness(line.text) === 'no') return false
+    if (at > index && (kind === 'byline' || context.looks.datelineAt(at))) return true
+    if (kind !== null || context.looks.likenessAt(at) === 'no') return false
   }
   return false
 }
 
 /** A single short line so far: heading, or the cut beginning of a paragraph? null when other rules must say. */
 function afterShortLine(context: LineContext, index: number, a: PageLine, b: PageLine): Boundary | null {
-  const likeness = startsWithDateline(a.text) ? 'no' : headingLikeness(a.text)
+  const likeness = context.looks.datelineAt(index - 1) ? 'no' : context.looks.likenessAt(index - 1)
   if (likeness === 'no' || isTurn(a.text, context.speakers)) return null
   const columnA = context.columns[index - 1]
   const columnB = context.columns[index]
@@ -79,7 +79,7 @@ function afterSentence(context: LineContext, index: number, b: PageLine): Bounda
   const columnB = context.columns[index]
   const sameColumn = columnA?.full === true && columnB?.columnEm !== null && b.gap <= context.habits.baseGap
   if (!sameColumn) return BREAK
-  if (headingLikeness(b.text) === 'strong' && columnB?.full !== true) return BREAK
+  if (context.looks.likenessAt(index) === 'strong' && columnB?.full !== true) return BREAK
   return context.habits.indented ? join(0.85, 'fullLineNoIndent') : join(0.65, 'fullLine')
 }
 
@@ -92,12 +92,13 @@ function afterColon(context: LineContext, index: number, a: PageLine, b: PageLin
 
 function insideSentence(context: LineContext, index: number, a: PageLine, b: PageLine, open: OpenParagraph): Boundary {
   const distant = b.gap > context.habits.baseGap + 2 ? 0.25 : 0
-  if (context.habits.indented && !isParagraphIndent(b) && headingLikeness(b.text) !== 'strong') return join(0.95 - distant, 'noIndent')
+  if (context.habits.indented && !isParagraphIndent(b) && context.looks.likenessAt(index) !== 'strong')
+    return join(0.95 - distant, 'noIndent')
   if (context.columns[index - 1]?.full === true) return join(0.95 - distant, 'fullLine')
   if (MID_SENTENCE.test(a.text)) return join(0.95 - distant, 'comma')
   if (leavesOpen(open.openText)) return join(0.93 - distant, 'openQuote')
   // A finished-looking short line under an unfinished one: a missing full stop is likelier than a third piece.
-  if (headingLikeness(b.text) === 'strong' && !ASKS_FOR_MORE.test(a.text)) return split(0.5, 'shortLine')
+  if (context.looks.likenessAt(index) === 'strong' && !ASKS_FOR_MORE.test(a.text)) return split(0.5, 'shortLine')
   return join(0.85 - distant, 'openSentence')
 }
 
@@ -105,7 +106,7 @@ function insideSentence(context: LineContext, index: number, a: PageLine, b: Pag
 export function decideBoundary(context: LineContext, index: number, open: OpenParagraph): Boundary {
   const a = context.lines[index - 1] as PageLine
   const b = context.lines[index] as PageLine
-  if (startsWithDateline(b.text) || trailingJumpFrom(a.text) >= 0) return BREAK
+  if (context.looks.datelineAt(index) || trailingJumpFrom(a.text) >= 0) return BREAK
   if (context.habits.indented && isParagraphIndent(b)) return BREAK
   if (beginsInsideSentence(b.text)) return join(0.97, 'punctuation')
   const finished = endsSentence(a.text)
@@ -114,7 +115,7 @@ export function decideBoundary(context: LineContext, index: number, open: OpenPa
   // A caption with its credit is whole; so is what stands above the next caption.
   if (!finished && readTrailingCredit(a.text) !== null) return BREAK
   if (isNumberedItem(b.text) && (finished || /[：:；;]$/u.test(a.text) || isNumberedItem(open.firstText))) return BREAK
-  const afterHeading = open.lineCount === 1 && context.columns[index - 1]?.full !== true && headingLikeness(a.text) !== 'no'
+  const afterHeading = open.lineCount === 1 && context.columns[index - 1]?.full !== true && context.looks.likenessAt(index - 1) !== 'no'
   if (isTurn(b.text, context.speakers) && (finished || afterHeading)) return BREAK
   const above = open.lineCount === 1 ? afterShortLine(context, index, a, b) : null
   if (above !== null) return above
