@@ -43,8 +43,9 @@ const MARKED = [
   '会上发布了“青石App”3.0版，支持iOS、Android和HarmonyOS；用户可发邮件至desk@example.org，或登录www.example.org/ferry-2026查询。',
   '气温：18℃～26℃；风力：3-4级；水位：+0.35米（比昨日−0.08米）。值班电话：0371-5550188转6002。',
   '“为什么是‘9·3’？”“因为那天……”他顿了顿，“——算了，不说了！”众人（包括记者）都笑了。',
-  '阿依古丽·买买提说：“我家的‘石榴红’卖到了上海、广州、北京等地，一斤12.5元”。旁边的约翰·史密斯（John Smith）用中文说：“好吃！”',
+  '阿依古丽·买买提说：“我家的‘石榴红’卖到了上海、广州、北京等地，一斤12.5元！”旁边的约翰·史密斯（John Smith）用中文说：“好吃！”',
   '（一）“放”：下放事项27项；（二）“管”：检查1,204次、约谈36人；（三）“服”：办结时限由15个工作日压缩到3个。①②③三项均达标。',
+  '什么是GDP？《手册》里说的“GDP”。到了No.7！《附录》另有“APP”，“APP！”他说，下载那个APP（含新版APP）——两个都是APP。“GDP、CPI”，PMI。',
   '【提示】市民出行请走“滨河路→茶园街→码头”一线；3路、12路、K5路公交改道。〔本报综合〕',
 ]
 
@@ -163,8 +164,7 @@ function measures(): number[] {
     for (let span = 1; span <= geometry.columns; span++) found.add(spanWidthPx(geometry, span))
     for (const [span, columns] of broken) found.add(bodyColumnWidthPx(geometry, span, columns))
   }
-  // Chromium lays out in 1/64 px.
-  return [...found].map((widthPx) => Math.floor(widthPx * 64) / 64)
+  return [...found]
 }
 
 const textOf = (line: SetLine): string => line.runs.map((run) => run.text).join('')

@@ -4,13 +4,13 @@ import type { Run, SetLine } from '../../shared/domain/copyfit/types.js'
 
 const ALIGN_CLASS = { justify: 'pg-line pg-justify', center: 'pg-line pg-center', start: 'pg-line' } as const
 
-function runNode(run: Run, text: string, key: string, bodyPx: number, halved: boolean): ReactNode {
+function runNode(run: Run, text: string, key: string, bodyPx: number, trimmed: boolean): ReactNode {
   if (text === '') return null
-  if (!halved && run.face === 'song' && run.sizePx === bodyPx) return text
+  if (!trimmed && run.face === 'song' && run.sizePx === bodyPx) return text
   return (
     <span
       key={key}
-      className={`pg-run pg-${run.face}${halved ? ' pg-halt' : ''}`}
+      className={`pg-run pg-${run.face}${trimmed ? ' pg-trim' : ''}`}
       style={run.sizePx === bodyPx ? undefined : { fontSize: run.sizePx }}
     >
       {text}

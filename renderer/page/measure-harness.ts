@@ -44,11 +44,14 @@ function drawnLine(line: HTMLElement, page: HTMLElement): DrawnLine {
   const box = line.getBoundingClientRect()
   const range = document.createRange()
   range.selectNodeContents(line)
+  // The white half of a trimmed closing mark stands outside the measure.
+  const trimmed = line.querySelector('.pg-trim')
+  const hangingPx = trimmed ? Number.parseFloat(getComputedStyle(trimmed).fontSize) / 2 : 0
   return {
     text: line.textContent ?? '',
     heightPx: box.height / scale,
     lineHeightPx: Number.parseFloat(getComputedStyle(line).lineHeight),
-    usedPx: (Math.max(...[...range.getClientRects()].map((rect) => rect.right)) - box.left) / scale,
+    usedPx: (Math.max(...[...range.getClientRects()].map((rect) => rect.right)) - box.left) / scale - hangingPx,
     measurePx: box.width / scale,
     topPx: (box.top - page.getBoundingClientRect().top) / scale,
   }

@@ -110,15 +110,15 @@ export function naturalWidths(lines: readonly SetLine[]): number[] {
   return widths
 }
 
-/** A composed line as the page draws it: the closing mark that was halved stands in a span of its own. */
+/** A composed line as the page draws it: the closing mark that gives up its half stands in a span of its own. */
 function lineSpans(line: SetLine): HTMLElement[] {
   return line.runs.flatMap((run, index) => {
     const end = index === line.runs.length - 1
     const text = end && line.hyphen ? `${run.text}-` : run.text
     if (!end || !line.trimEnd) return [runSpan(text, run.face, run.sizePx)]
     const last = [...text].at(-1) ?? ''
-    const halved = runSpan(last, run.face, run.sizePx)
-    halved.classList.add('pg-halt')
-    return [runSpan(text.slice(0, text.length - last.length), run.face, run.sizePx), halved]
+    const trimmed = runSpan(last, run.face, run.sizePx)
+    trimmed.classList.add('pg-trim')
+    return [runSpan(text.slice(0, text.length - last.length), run.face, run.sizePx), trimmed]
   })
 }

@@ -5,10 +5,11 @@ import { mayBreak } from './breaks.js'
 import { advanceEm, kerningEm } from './face-widths.js'
 import { divisionsOf } from './hyphenation.js'
 import { endIsHalved, leftIsHalved, rightIsHalved } from './punctuation.js'
+import { scriptRuns } from './script-runs.js'
 import type { Face, Run, SetLine, SetParagraph } from './types.js'
 
-/** Rounding room: Chromium lays text out in 1/64 px. */
-const TOLERANCE_PX = 1 / 64
+/** What a measure holds: Chromium lays text out in whole 1/64 px and grants one of them for rounding. */
+const fittingPx = (widthPx: number): number => (Math.floor(widthPx * 64) + 1) / 64
 
 /** The characters of a paragraph, flat, with what each adds to a line. */
 interface Flow {
@@ -41,6 +42,7 @@ function flowOf(runs: readonly Run[]): Flow {
   const freshWidths = new Float64Array(count)
   const leftTrim = new Float64Array(count)
   const plain = new Uint8Array(count)
+  const scripts = scriptRuns(characters.map((character) => character.codePointAt(0) ?? 0))
   for (let i = 0; i < count; i++) {
     const { face, sizePx } = runs[run[i] ?? 0] as Run
     const character = characters[i] as string
@@ -52,8 +54,9 @@ function flowOf(runs: readonly Run[]): Flow {
     if (i === 0 || plain[i] || plain[i - 1]) continue
     const before = characters[i - 1] as string
     const beforeRun = runs[run[i - 1] ?? 0] as Run
-    if (leftIsHalved(before, beforeRun.face, character)) leftTrim[i] = beforeRun.sizePx / 2
-    else if (rightIsHalved(before, character, face)) widths[i] = width - sizePx / 2
+    const together = scripts[i - 1] === scripts[i]
+    if (together && leftIsHalved(before, beforeRun.face, character)) leftTrim[i] = beforeRun.sizePx / 2
+    else if (together && rightIsHalved(before, character, face)) widths[i] = width - sizePx / 2
     else if (beforeRun.face === face && beforeRun.sizePx === sizePx) leftTrim[i] = -kerningEm(face, before, character) * sizePx
   }
   return { characters, run, plain, widths, freshWidths, leftTrim }
@@ -171,7 +174,7 @@ function firstFit(paragraph: SetParagraph, widthPx: number, index: number): SetL
     let hanging = 0
     let visible = end
     while (visible > i && characters[visible - 1] === ' ') hanging += widths[--visible] as number
-    const room = widthPx + TOLERANCE_PX - used
+    const room = fittingPx(widthPx) - used
     const lastRun = paragraph.runs[flow.run[visible - 1] ?? 0]
     // A mark that the next one halves anyway is not halved a second way (as Chromium has it).
     const mayTrim =
@@ -211,7 +214,7 @@ function firstFit(paragraph: SetParagraph, widthPx: number, index: number): SetL
   function cutLongPiece(from: number, to: number): number {
     for (let k = from; k < to; k++) {
       const width = k === lineStart ? (freshWidths[k] as number) : (widths[k] as number) - (leftTrim[k] as number)
-      if (k > lineStart && used + width > widthPx + TOLERANCE_PX) {
+      if (k > lineStart && used + width > fittingPx(widthPx)) {
         close(k, k, {})
         used = freshWidths[k] as number
       } else used += width
