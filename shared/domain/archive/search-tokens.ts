@@ -39,8 +39,8 @@ function letterOf(code: number): string {
     const character = String.fromCodePoint(code)
     letter = LETTER.test(character)
       ? character
-          .toLowerCase()
           .normalize('NFKD')
+          .toLowerCase()
           .replace(/\p{M}/gu, '')
           .replace(/[^\p{L}\p{N}]/gu, '')
       : ''

@@ -1,0 +1,103 @@
+// The archive's threads, bundled as they are shipped: calls are answered, errors keep their type, a stop stops.
+import fs from 'node:fs'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { StoreDamaged, StoreRefused } from '../../store/errors.js'
+import { addArticle, addIssue, copy, openTestStore, temporaryFolder } from '../../store/testing.js'
+import { type ArchiveClient, openArchiveClient } from './archive-in-worker.js'
+import { bundle } from './testing-bundle.js'
+
+let folder: string
+let workerFile: string
+beforeAll(async () => {
+  folder = temporaryFolder()
+  workerFile = await bundle(folder, 'worker.ts')
+}, 60_000)
+afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
+
+let directory: string
+let client: ArchiveClient
+beforeEach(() => {
+  directory = path.join(temporaryFolder(), 'store')
+  client = openArchiveClient({ workerFile, directory })
+})
+afterEach(async () => {
+  await client.close()
+  fs.rmSync(path.dirname(directory), { recursive: true, force: true })
+})
+
+const lines = (name: string, count: number, body = (n: number) => `第${n}号通告。`): string => {
+  const file = path.join(path.dirname(directory), name)
+  fs.writeFileSync(file, Array.from({ length: count }, (_, n) => JSON.stringify({ id: `${name}-${n}`, body: body(n) })).join('\n'))
+  return file
+}
+
+describe('the archive client', () => {
+  it('answers before anything was archived', async () => {
+    expect(await client.search('通告')).toEqual({ hits: [], total: 0, isTotalCapped: false, ignored: [] })
+    expect([await client.count(), await client.imports(), await client.sections()]).toEqual([0, [], []])
+    await expect(client.get('x')).rejects.toBeInstanceOf(StoreRefused)
+    expect(fs.existsSync(directory)).toBe(false)
+  })
+  it('adds with progress, searches, reads, removes', async () => {
+    const progress: number[] = []
+    const report = await client.addFiles({ paths: [lines('a.jsonl', 600)] }, { onProgress: (one) => progress.push(one.added) })
+    expect(report).toMatchObject({ added: 600, known: 0 })
+    expect(progress).toEqual([250, 500, 600])
+    expect(await client.search('第599号', { limit: 5 })).toMatchObject({
+      total: 1,
+      hits: [{ id: 'a.jsonl-599', snippet: { marks: [[0, 5]] } }],
+    })
+    expect(await client.get('a.jsonl-7')).toMatchObject({ article: { body: '第7号通告。' } })
+    expect(await client.verify()).toEqual({ ok: true, problems: [] })
+    expect(await client.removeImport(report.importId ?? 0)).toEqual({ removed: 600, restored: 0 })
+    expect(await client.count()).toBe(0)
+  })
+  it('searches while it adds, one import after the other', async () => {
+    const adding = [client.addFiles({ paths: [lines('a.jsonl', 3000)] }), client.addFiles({ paths: [lines('b.jsonl', 300)] })]
+    const seen = await client.search('通告')
+    expect(seen.total).toBeLessThan(3300)
+    expect((await Promise.all(adding)).map((report) => report.added)).toEqual([3000, 300])
+    expect((await client.search('通告')).total).toBe(3300)
+  }, 30_000)
+  it('stops an import with the reason, and goes on', async () => {
+    const file = lines('a.jsonl', 4000)
+    const controller = new AbortController()
+    const adding = client.addFiles(
+      { paths: [file] },
+      { signal: controller.signal, onProgress: () => controller.abort(new Error('enough')) },
+    )
+    await expect(adding).rejects.toThrow('enough')
+    const [cut] = await client.imports()
+    expect(cut?.state).toBe('running')
+    expect(cut?.added).toBeLessThan(4000)
+    expect(await client.addFiles({ paths: [file] })).toMatchObject({ added: 4000, resumed: true })
+    await expect(client.addFiles({ paths: [file] }, { signal: AbortSignal.abort(new Error('never')) })).rejects.toThrow('never')
+  }, 30_000)
+  it('gives errors of the store as such', async () => {
+    fs.mkdirSync(directory, { recursive: true })
+    fs.writeFileSync(path.join(directory, 'archive.db'), 'no database at all'.repeat(400))
+    await expect(client.search('通告')).rejects.toBeInstanceOf(StoreDamaged)
+    await expect(client.addFiles({ paths: [lines('a.jsonl', 1)] })).rejects.toBeInstanceOf(StoreDamaged)
+    await expect(client.removeImport(1)).rejects.toBeInstanceOf(StoreDamaged)
+  })
+  it('searches the live stock', async () => {
+    const store = openTestStore(directory)
+    addArticle(store, addIssue(store), copy('老桥封闭'))
+    expect(await client.searchStock('老桥')).toMatchObject({ total: 1, hits: [{ headline: { text: '老桥封闭', marks: [[0, 2]] } }] })
+    store.close()
+  })
+  it('rejects what waits when it is closed or its thread fails', async () => {
+    const waiting = client.search('通告')
+    const closing = client.close()
+    await expect(waiting).rejects.toThrow('ended')
+    await closing
+    await expect(client.search('通告')).rejects.toThrow('closed')
+    const failing = path.join(folder, 'failing.cjs')
+    fs.writeFileSync(failing, 'throw new Error("no thread")')
+    const broken = openArchiveClient({ workerFile: failing, directory })
+    await expect(broken.search('通告')).rejects.toThrow('no thread')
+    await expect(broken.count()).rejects.toThrow('no thread')
+    await broken.close()
+  })
+})
