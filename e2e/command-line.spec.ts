@@ -109,3 +109,27 @@ test('backup, verify and restore beside the present store', () => {
   expect(json(['check', '--issue', '2026-09-04']).json.findings.length).toBeGreaterThan(0)
   expect(readdirSync(path.join(folder, 'store')).some((name) => name.includes('set-aside'))).toBe(true)
 })
+
+test('the archive: printed pages are added once, found by a name of two characters, and compared with', () => {
+  const printed = path.join(folder, 'printed')
+  mkdirSync(printed)
+  writeFileSync(path.join(printed, 'market.txt'), readFileSync(MARKET))
+  writeFileSync(
+    path.join(printed, 'old.jsonl'),
+    `${JSON.stringify({ id: 'q-1', date: '2019-05-06', headline: '渡口旧闻', body: '渡口所长说，这座栈桥是他父亲那一辈人修的，一共用了四百根杉木。' })}\nno json\n`,
+  )
+  const added = json(['archive', 'add', printed])
+  expect(added.json).toMatchObject({ known: 0, corrected: 0 })
+  expect(added.json.problems).toMatchObject([{ at: 2, reason: 'notJson', left: true }])
+  expect(json(['archive', 'add', printed]).json).toMatchObject({ added: 0, known: added.json.added })
+  const found = json(['archive', 'search', '高远', '--limit', '5'])
+  expect(found.json.hits.map((hit: { headline: string }) => hit.headline)).toContain('渡口栈桥修好了')
+  expect(json(['archive', 'search', '杉木']).json.hits).toMatchObject([{ id: 'q-1', date: '2019-05-06' }])
+  expect(json(['archive', 'search', '没有的词']).json.hits).toEqual([])
+
+  json(['intake', MARKET, '--issue', '2026-09-11'])
+  expect(json(['duplicates', '--issue', '2026-09-11']).json.pairs).toEqual([])
+  const again = json(['duplicates', '--issue', '2026-09-11', '--archive'])
+  expect(again.json.pairs.length).toBeGreaterThan(0)
+  expect(again.json.pairs[0]).toMatchObject({ severity: 'block', a: { date: '2026-09-11' }, b: { date: '2026-09-04' } })
+})

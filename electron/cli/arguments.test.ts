@@ -34,6 +34,11 @@ describe('readCommandLine', () => {
     ['print --issue 2026-01-02', 'missing'],
     ['makeup --issue 2026-01-02 --seed x', 'badValue'],
     ['verify --lang fr', 'badValue'],
+    ['archive', 'missing'],
+    ['archive add', 'missing'],
+    ['archive drop x', 'unknownCommand'],
+    ['archive add x --limit 3', 'unknownOption'],
+    ['archive search 王芳 --limit 0', 'badValue'],
   ])('refuses "%s" as %s', (line, about) => {
     try {
       read(line)

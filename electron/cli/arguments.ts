@@ -1,7 +1,7 @@
 // Reads the command line: which command, its operands, its options. Anything it does not know is a usage error.
 import { parseArgs } from 'node:util'
 
-export const COMMANDS = ['intake', 'check', 'duplicates', 'makeup', 'print', 'backup', 'restore', 'verify'] as const
+export const COMMANDS = ['intake', 'check', 'duplicates', 'makeup', 'print', 'archive', 'backup', 'restore', 'verify'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
 /** Exit statuses of every command. */
@@ -17,6 +17,7 @@ export interface CommandLine {
   readonly page: string | null
   readonly out: string | null
   readonly seed: number
+  readonly limit: number
   readonly proof: boolean
   readonly archive: boolean
 }
@@ -41,10 +42,14 @@ const SHAPES: Record<CommandName, { options: readonly string[]; operands: readon
   duplicates: { options: ['issue', 'archive'], operands: [0, Number.POSITIVE_INFINITY], needs: [] },
   makeup: { options: ['issue', 'page', 'seed'], operands: [0, 0], needs: ['issue'] },
   print: { options: ['issue', 'out', 'proof'], operands: [0, 0], needs: ['issue', 'out'] },
+  archive: { options: ['limit'], operands: [2, Number.POSITIVE_INFINITY], needs: [] },
   backup: { options: [], operands: [1, 1], needs: [] },
   restore: { options: [], operands: [1, 1], needs: [] },
   verify: { options: [], operands: [0, 0], needs: [] },
 }
+
+/** What is missing when operands are. */
+const WANTED: Partial<Record<CommandName, string>> = { backup: 'DIR', archive: 'add FILE… | search QUERY' }
 
 const OPTIONS = {
   store: { type: 'string' },
@@ -54,6 +59,7 @@ const OPTIONS = {
   page: { type: 'string' },
   out: { type: 'string' },
   seed: { type: 'string' },
+  limit: { type: 'string' },
   proof: { type: 'boolean' },
   archive: { type: 'boolean' },
 } as const
@@ -82,9 +88,14 @@ export function readCommandLine(args: readonly string[], environment: string | u
   for (const option of Object.keys(values))
     if (!['store', 'json', 'lang', ...shape.options].includes(option)) throw new UsageError('unknownOption', { what: `--${option}` })
   for (const option of shape.needs) if (!(option in values)) throw new UsageError('missing', { what: `--${option}` })
-  if (operands.length < shape.operands[0])
-    throw new UsageError('missing', { what: command === 'intake' ? 'FILE' : command === 'backup' ? 'DIR' : 'FILE' })
+  if (operands.length < shape.operands[0]) throw new UsageError('missing', { what: WANTED[command] ?? 'FILE' })
   if (operands.length > shape.operands[1]) throw new UsageError('tooMany', { what: operands[shape.operands[1]] ?? '' })
+  if (command === 'archive' && operands[0] !== 'add' && operands[0] !== 'search')
+    throw new UsageError('unknownCommand', { what: `archive ${operands[0] ?? ''}` })
+  if (command === 'archive' && operands[0] === 'add' && values.limit !== undefined)
+    throw new UsageError('unknownOption', { what: '--limit' })
+  if (values.limit !== undefined && !/^([1-9]\d?|1\d\d|200)$/.test(values.limit))
+    throw new UsageError('badValue', { what: `--limit ${values.limit}` })
   if (command === 'duplicates' && (values.issue === undefined) === (operands.length === 0))
     throw new UsageError('missing', { what: '--issue D | FILE FILE…' })
   if (command === 'duplicates' && values.issue === undefined && operands.length < 2) throw new UsageError('missing', { what: 'FILE FILE…' })
@@ -102,6 +113,7 @@ export function readCommandLine(args: readonly string[], environment: string | u
     page: values.page ?? null,
     out: values.out ?? null,
     seed: Number(values.seed ?? 1),
+    limit: Number(values.limit ?? 20),
     proof: values.proof ?? false,
     archive: values.archive ?? false,
   }

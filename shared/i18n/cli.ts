@@ -3,7 +3,7 @@ import { define } from './define.js'
 
 export const cliMessages = define({
   'zh-CN': {
-    'cli.usage.unknownCommand': '没有“{what}”这个命令。可用：intake、check、duplicates、makeup、print、backup、restore、verify。',
+    'cli.usage.unknownCommand': '没有“{what}”这个命令。可用：intake、check、duplicates、makeup、print、archive、backup、restore、verify。',
     'cli.usage.unknownOption': '选项不对：{what}',
     'cli.usage.missing': '还缺 {what}。',
     'cli.usage.tooMany': '多了 {what}。',
@@ -14,7 +14,10 @@ export const cliMessages = define({
     'cli.noIssue': '没有 {date} 这一期。先用 intake --issue {date} 入库。',
     'cli.noPage': '{date} 没有 {page} 版。',
     'cli.needsElectron': 'print 要画版面，须由 forme 命令启动。',
-    'cli.archiveMissing': '本机还没有存档库，只比对了给出的范围。',
+    'cli.archive.added': '收进存档 {added, number} 篇，已有 {known, number} 篇，更正 {corrected, number} 篇。',
+    'cli.archive.problem':
+      '{file} 第 {at} 处：{reason, select, notJson {不是 JSON} notAnArticle {没有正文} tooLarge {太大} other {日期认不出}}{left, select, yes {，没有收} other {，已收}}。',
+    'cli.archive.found': '找到 {count, number} 篇。',
     'cli.intake.item.article': '第 {from}—{to} 行 稿件 {headline}',
     'cli.intake.item.photo': '第 {from}—{to} 行 图片 {caption}',
     'cli.intake.item.folio': '第 {from}—{to} 行 报眉 {text}',
@@ -40,7 +43,8 @@ export const cliMessages = define({
     'cli.verify.bad': '稿库有问题：{count, number} 处。',
   },
   en: {
-    'cli.usage.unknownCommand': 'There is no command “{what}”. Use intake, check, duplicates, makeup, print, backup, restore or verify.',
+    'cli.usage.unknownCommand':
+      'There is no command “{what}”. Use intake, check, duplicates, makeup, print, archive, backup, restore or verify.',
     'cli.usage.unknownOption': 'Wrong option: {what}',
     'cli.usage.missing': '{what} is missing.',
     'cli.usage.tooMany': '{what} is one too many.',
@@ -51,7 +55,11 @@ export const cliMessages = define({
     'cli.noIssue': 'There is no issue of {date}. File copy with intake --issue {date} first.',
     'cli.noPage': 'The issue of {date} has no page {page}.',
     'cli.needsElectron': 'print draws pages and must be started through the forme command.',
-    'cli.archiveMissing': 'There is no archive on this machine yet; only the given texts were compared.',
+    'cli.archive.added':
+      '{added, plural, one {# article} other {# articles}} added to the archive, {known, number} there already, {corrected, number} corrected.',
+    'cli.archive.problem':
+      '{file}, item {at}: {reason, select, notJson {not JSON} notAnArticle {no text} tooLarge {too large} other {the date cannot be read}}{left, select, yes {; left out} other {; taken in all the same}}.',
+    'cli.archive.found': '{count, plural, one {# article} other {# articles}} found.',
     'cli.intake.item.article': 'lines {from}–{to} article {headline}',
     'cli.intake.item.photo': 'lines {from}–{to} photo {caption}',
     'cli.intake.item.folio': 'lines {from}–{to} folio {text}',

@@ -3,6 +3,7 @@ import { comparedText } from '../../../shared/domain/duplicates/compared-text.js
 import { findPairs } from '../../../shared/domain/duplicates/find-pairs.js'
 import type { DuplicateLevel } from '../../../shared/domain/duplicates/pair.js'
 import { articleFromItem, articleFromPhoto } from '../../../shared/domain/intake/index.js'
+import { compareWithArchive } from '../../services/archive-duplicates.js'
 import { issueSnapshot } from '../../services/issue-snapshot.js'
 import { EXIT } from '../arguments.js'
 import { type Command, type CommandContext, issueDate, issueOf, withDesk } from './context.js'
@@ -26,29 +27,46 @@ export const duplicates: Command = async (context) => {
     const second = byId.get(b)
     return first && second ? [{ first, second, comparison }] : []
   })
+  const before = context.line.archive ? await fromArchive(context, candidates) : []
   const percent = (share: number) => `${Math.floor(share * 100)} %`
   return {
     status: EXIT.done,
     json: {
-      pairs: pairs.map(({ first, second, comparison }) => ({
+      pairs: [...pairs, ...before].map(({ first, second, comparison }) => ({
         a: side(first),
         b: side(second),
         aInB: comparison.aInB,
         bInA: comparison.bInA,
         severity: SEVERITY[comparison.level],
         level: comparison.level,
-        spans: comparison.spans,
+        spans: comparison.spans.map(({ a, b, chars }) => ({ a, b, chars })),
       })),
     },
     lines: [
-      ...pairs.map(({ first, second, comparison }) =>
+      ...[...pairs, ...before].map(({ first, second, comparison }) =>
         context.t('cli.duplicates.pair', { a: first.name, b: second.name, aInB: percent(comparison.aInB), bInA: percent(comparison.bInA) }),
       ),
-      ...(pairs.length === 0 ? [context.t('cli.duplicates.none')] : []),
-      ...(context.line.archive ? [context.t('cli.archiveMissing')] : []),
+      ...(pairs.length + before.length === 0 ? [context.t('cli.duplicates.none')] : []),
     ],
   }
 }
+
+/** Each candidate against everything filed, printed or archived before, the candidates themselves left out. */
+const fromArchive = (context: CommandContext, candidates: readonly Candidate[]) =>
+  withDesk(context, (desk) => {
+    const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
+    const questions = candidates.map(({ id, text, date }) => ({ id, text, day: date }))
+    return compareWithArchive(desk, questions, [...byId.keys()]).flatMap(({ id, matches }) => {
+      const first = byId.get(id)
+      return first
+        ? matches.map(({ document, comparison }) => ({
+            first,
+            second: { id: document.id, text: '', name: document.headline, page: document.page, date: document.day },
+            comparison,
+          }))
+        : []
+    })
+  })
 
 const side = ({ id, name, page, date }: Candidate) => ({
   article: id,
