@@ -83,6 +83,16 @@ describe('places', () => {
     expect(usePlaces.getState()).toMatchObject({ screen: 'press', articleId: 'a', paragraph: null })
   })
 
+  it('tell the editor of a new article once', () => {
+    usePlaces.getState().open({ screen: 'editor', articleId: 'a', isNew: true })
+    expect(usePlaces.getState().isNew).toBe(true)
+    usePlaces.getState().newShown()
+    expect(usePlaces.getState().isNew).toBe(false)
+    usePlaces.getState().open({ screen: 'editor', articleId: 'a', isNew: true })
+    usePlaces.getState().open({ screen: 'editor', articleId: 'b' })
+    expect(usePlaces.getState().isNew).toBe(false)
+  })
+
   it('lose the frame with its page', () => {
     usePlaces.getState().open({ screen: 'makeUp', pageId: 'p', frameId: 'f' })
     usePlaces.getState().open({ screen: 'makeUp', pageId: 'p' })

@@ -13,6 +13,8 @@ export interface Place {
   readonly frameId?: string | null
   /** Paragraph of the article's body, from 1, to bring into view. */
   readonly paragraph?: number
+  /** The article was made just now: the caret goes into its headline. */
+  readonly isNew?: true
 }
 
 export interface PlacesState {
@@ -23,6 +25,8 @@ export interface PlacesState {
   readonly frameId: string | null
   /** Set when a finding named it; the editor takes it once and clears it with `paragraphShown`. */
   readonly paragraph: number | null
+  /** Set when the article was made just now; the editor takes it once and clears it with `newShown`. */
+  readonly isNew: boolean
   readonly open: (place: Place) => void
   /** Changes the issue; article, page and frame belonged to the former one. */
   readonly openIssue: (issueId: string | null) => void
@@ -30,6 +34,7 @@ export interface PlacesState {
   readonly selectPage: (pageId: string | null) => void
   readonly selectFrame: (frameId: string | null) => void
   readonly paragraphShown: () => void
+  readonly newShown: () => void
 }
 
 export const usePlaces = create<PlacesState>((set) => ({
@@ -39,6 +44,7 @@ export const usePlaces = create<PlacesState>((set) => ({
   pageId: null,
   frameId: null,
   paragraph: null,
+  isNew: false,
   open: (place) =>
     set((now) => {
       const pageId = place.pageId === undefined ? now.pageId : place.pageId
@@ -50,14 +56,16 @@ export const usePlaces = create<PlacesState>((set) => ({
         pageId,
         frameId: place.frameId === undefined ? keptFrame : place.frameId,
         paragraph: place.paragraph ?? null,
+        isNew: place.isNew ?? false,
       }
     }),
   openIssue: (issueId) =>
-    set((now) => (now.issueId === issueId ? {} : { issueId, articleId: null, pageId: null, frameId: null, paragraph: null })),
+    set((now) => (now.issueId === issueId ? {} : { issueId, articleId: null, pageId: null, frameId: null, paragraph: null, isNew: false })),
   selectArticle: (articleId) => set({ articleId }),
   selectPage: (pageId) => set((now) => (now.pageId === pageId ? {} : { pageId, frameId: null })),
   selectFrame: (frameId) => set({ frameId }),
   paragraphShown: () => set({ paragraph: null }),
+  newShown: () => set({ isNew: false }),
 }))
 
 /** Goes to a place from anywhere. */

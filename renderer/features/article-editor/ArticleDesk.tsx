@@ -60,6 +60,7 @@ export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
   const t = useText()
   const shown = useIsShown()
   const paragraph = usePlaces((state) => state.paragraph)
+  const isNew = usePlaces((state) => state.isNew && state.articleId === articleId)
   const style = useAsk('style.get', {}).data
   const directory = useAsk('directory.list', {}).data ?? NO_NAMES
   const revisions = useAsk('article.listRevisions', { articleId }).data ?? NO_REVISIONS
@@ -104,6 +105,13 @@ export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
     if (block !== null) bodyEditor().focusBlock(block)
     usePlaces.getState().paragraphShown()
   }, [shown, paragraph, session])
+
+  // A story that was made just now is there to be written: once, not each time it is opened.
+  useEffect(() => {
+    if (!shown || !isNew) return
+    refs.headline.current?.focus()
+    usePlaces.getState().newShown()
+  }, [shown, isNew, refs])
 
   const outline = useMemo<OutlineProps | null>(
     () => (settled ? { rows: outlineOf(content.body, settled), slotLines, onGo: bodyEditor().focusBlock } : null),

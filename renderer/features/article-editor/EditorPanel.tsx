@@ -14,7 +14,7 @@ import {
   useSession,
   useText,
 } from '../../desk/index.js'
-import { Button, EmptyState, Menu, useShortcuts } from '../../ui/index.js'
+import { Button, EmptyState, Menu, useShortcuts, VisuallyHidden } from '../../ui/index.js'
 import { ArticleDesk } from './ArticleDesk.js'
 import { ArticlesPane } from './ArticlesPane.js'
 import { groupArticles, newArticle, titleOf } from './article-model.js'
@@ -31,7 +31,10 @@ function useCreate(issueId: string | null): () => void {
   return useCallback(() => {
     if (issueId === null) return
     const empty = { ...EMPTY_ARTICLE, language: language === 'en' ? ('en' as const) : ('zh' as const) }
-    ask('article.create', { issueId, content: newArticle(empty, writer) }).then((view) => openArticle(view.card.id), showRefusal)
+    ask('article.create', { issueId, content: newArticle(empty, writer) }).then(
+      (view) => openPlace({ screen: 'editor', articleId: view.card.id, isNew: true }),
+      showRefusal,
+    )
   }, [issueId, language, writer])
 }
 
@@ -72,14 +75,21 @@ export function EditorPanel() {
     [t, groups, articleId, canCreate, create],
   )
 
+  const title = (
+    <VisuallyHidden>
+      <h1>{t('shell.screen.editor')}</h1>
+    </VisuallyHidden>
+  )
   if (session)
     return (
       <div className={styles.layout}>
+        {title}
         <ArticleDesk key={session.articleId} session={session} issue={issue} list={list} menu={menu} />
       </div>
     )
   return (
     <div className={styles.layout}>
+      {title}
       <aside className={`pane ${styles.left}`}>{list}</aside>
       <section className="pane sheet">
         <div className="tool">

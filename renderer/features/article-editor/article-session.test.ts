@@ -1,6 +1,6 @@
 import { history } from '@tiptap/pm/history'
 import fc from 'fast-check'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { bodyFromParagraphs, bodyPlainText } from '../../../shared/body/text.js'
 import { type ArticleContent, EMPTY_ARTICLE } from '../../../shared/domain/article.js'
 import { type ErrorCode, RefusalError } from '../../../shared/ipc/errors.js'
@@ -174,6 +174,21 @@ describe('an article session', () => {
     await session.flush()
     await session.saveVersion('saved')
     expect(store.revisions.map((one) => one.card.kind)).toEqual(['created', 'autosave'])
+  })
+
+  it('makes none of half-composed letters', async () => {
+    const store = fakeStore(content('正文'))
+    const { session, type, time } = open(store)
+    type('新')
+    time.now += 5 * 60 * 1000
+    session.composing(true)
+    type('shijie')
+    await session.flush()
+    expect(store.revisions.map((one) => one.card.kind)).toEqual(['created'])
+    session.composing(false)
+    type('世界')
+    await session.flush()
+    await vi.waitFor(() => expect(store.revisions.map((one) => one.card.kind)).toEqual(['created', 'autosave']))
   })
 
   it('shows the draft found on opening and can go back to the version and forward again', async () => {

@@ -30,6 +30,8 @@ export function createArticleSession(opened: ArticleView, ports: SessionPorts): 
   // Steps are only worth sending while they start at the base: unknown when the draft's base is not the head any more.
   let stepsHold = baseId === opened.revision.id
   if (stepsHold) steps.reset(stepsBetween(baseDoc, state.doc))
+  // Letters that an input method has not yet turned into signs: kept as a draft, never as a version.
+  let inComposition = false
   let firstEditAt: number | null = opened.draft ? opened.draft.savedAt : null
   let lastEdit: { group: string; transaction: Transaction; at: number; doc: DocumentNode } | null = null
   const startsDifferent = !sameArticle(baseDoc, state.doc)
@@ -76,7 +78,7 @@ export function createArticleSession(opened: ArticleView, ports: SessionPorts): 
         })
         draftStored = true
         update({ savedAt, refusal: null })
-        if (firstEditAt !== null && now() - firstEditAt >= SNAPSHOT_MS && !view.conflict) void saveVersion('autosave')
+        if (!inComposition && firstEditAt !== null && now() - firstEditAt >= SNAPSHOT_MS && !view.conflict) void saveVersion('autosave')
       }),
   })
 
@@ -176,7 +178,10 @@ export function createArticleSession(opened: ArticleView, ports: SessionPorts): 
     edit,
     undo: () => undo(state, dispatch),
     redo: () => redo(state, dispatch),
-    composing: autosave.composing,
+    composing(on) {
+      inComposition = on
+      autosave.composing(on)
+    },
     flush: autosave.flush,
     saveVersion,
     async leave() {

@@ -82,7 +82,7 @@ describe('acts on the stock', () => {
   it('open a new article in the editor, in the section that is shown', async () => {
     await startArticle(idOf(900), 'zh', '民生')
     expect(calls[0]?.[1]).toMatchObject({ issueId: idOf(900), content: { section: '民生', headline: '' } })
-    expect(usePlaces.getState()).toMatchObject({ screen: 'editor', articleId: idOf(42) })
+    expect(usePlaces.getState()).toMatchObject({ screen: 'editor', articleId: idOf(42), isNew: true })
   })
 
   it('compare only what has a double', () => {

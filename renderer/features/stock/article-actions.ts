@@ -67,7 +67,7 @@ export const unspikeArticles = (rows: readonly StockRow[]): Promise<void> => mov
 export async function startArticle(issueId: string | null, language: 'zh' | 'en', section: string): Promise<void> {
   try {
     const { card } = await ask('article.create', { issueId, content: { ...EMPTY_ARTICLE, language, section } })
-    openPlace({ screen: 'editor', articleId: card.id })
+    openPlace({ screen: 'editor', articleId: card.id, isNew: true })
   } catch (error) {
     showRefusal(error)
   }
