@@ -1,6 +1,6 @@
 // The command line inside Electron: the same commands, with pages drawn by the real page process.
 
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { app } from 'electron'
 import { ROLES } from '../../shared/domain/person.js'
 import { authorize } from '../../shared/domain/workflow/authorize.js'
@@ -53,6 +53,7 @@ export async function runHeadless(parts: ApplicationParts & { readonly args: rea
     defaultStore: join(app.getPath('userData'), 'store'),
     version: app.getVersion(),
     environmentLanguage: process.env.LC_ALL || process.env.LANG,
+    mapFolder: join(dirname(parts.intakeWorker), 'cmaps'),
     readFile: (name, bytes, signal) => readInWorker(parts.intakeWorker, name, bytes, signal),
     print: (desk, issueId, proof, directory) => {
       open = desk

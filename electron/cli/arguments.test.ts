@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { languageOf, readCommandLine, UsageError } from './arguments.js'
+import { asksForHelp, languageOf, readCommandLine, UsageError } from './arguments.js'
 
 const read = (line: string) => readCommandLine(line.split(' ').filter(Boolean), 'en_GB.UTF-8')
 
@@ -19,10 +19,16 @@ describe('readCommandLine', () => {
   })
 
   it.each([
-    ['', 'unknownCommand'],
+    ['', 'noCommand'],
+    ['--json', 'noCommand'],
     ['publish', 'unknownCommand'],
     ['check', 'missing'],
-    ['check --issue', 'unknownOption'],
+    ['check --issue', 'missing'],
+    ['check --issue=', 'missing'],
+    ['check --issue --json', 'missing'],
+    ['check --json=1 --issue 2026-01-02', 'badValue'],
+    ['intake -市场版.txt', 'unknownOption'],
+    ['verify -j', 'unknownOption'],
     ['check --issue 2026-01-02 --bold', 'unknownOption'],
     ['check --issue 2026-01-02 --out x', 'unknownOption'],
     ['check --issue 2026-01-02 extra', 'tooMany'],
@@ -47,6 +53,39 @@ describe('readCommandLine', () => {
       expect(error).toBeInstanceOf(UsageError)
       expect((error as UsageError).about).toBe(about)
     }
+  })
+})
+
+describe('options', () => {
+  it('are taken with a space or an equals sign', () => {
+    expect(read('--store=/s check --issue=2026-01-02')).toEqual(read('check --issue 2026-01-02 --store /s'))
+    expect(read('print --issue 2026-01-02 --out=-odd')).toMatchObject({ out: '-odd' })
+  })
+
+  it('end at --, so that a file name may begin with a dash', () => {
+    expect(read('intake --json -- -a.txt --issue')).toMatchObject({ operands: ['-a.txt', '--issue'], json: true, issue: null })
+  })
+
+  it('name what is wrong as it was written', () => {
+    try {
+      read('verify --bold=1')
+      expect.unreachable()
+    } catch (error) {
+      expect((error as UsageError).params).toEqual({ what: '--bold' })
+    }
+  })
+})
+
+describe('asksForHelp', () => {
+  it.each([
+    ['--help', true],
+    ['check --help', true],
+    ['help', true],
+    ['-h', true],
+    ['intake help', false],
+    ['intake -- --help', false],
+  ])('"%s": %s', (line, asks) => {
+    expect(asksForHelp(line.split(' '))).toBe(asks)
   })
 })
 

@@ -22,12 +22,14 @@ export interface CommandLine {
   readonly archive: boolean
 }
 
+export type UsageAbout = 'noCommand' | 'unknownCommand' | 'unknownOption' | 'missing' | 'tooMany' | 'badValue' | 'badDate' | 'badPage'
+
 /** `about` is an i18n key below `cli.usage.`; `params` fill it. */
 export class UsageError extends Error {
-  readonly about: 'unknownCommand' | 'unknownOption' | 'missing' | 'tooMany' | 'badValue'
+  readonly about: UsageAbout
   readonly params: Readonly<Record<string, string>>
 
-  constructor(about: UsageError['about'], params: Readonly<Record<string, string>> = {}) {
+  constructor(about: UsageAbout, params: Readonly<Record<string, string>> = {}) {
     super(about)
     this.name = 'UsageError'
     this.about = about
@@ -72,18 +74,45 @@ export function languageOf(args: readonly string[], environment: string | undefi
   return /^zh/i.test(environment ?? '') ? 'zh-CN' : 'en'
 }
 
+/** True when the line asks how it is to be written. */
+export const asksForHelp = (args: readonly string[]): boolean => {
+  const end = args.indexOf('--')
+  return (end < 0 ? args : args.slice(0, end)).some((arg) => arg === '--help' || arg === '-h') || args[0] === 'help'
+}
+
+type OptionName = keyof typeof OPTIONS
+type OptionValues = { -readonly [N in OptionName]?: (typeof OPTIONS)[N]['type'] extends 'boolean' ? boolean : string }
+
+const isOption = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name)
+
+/** Options and operands; an option given twice counts as it was given last. Throws UsageError in our own words, not Node's. */
+function readOptions(args: readonly string[]): { values: OptionValues; positionals: string[] } {
+  const { tokens, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: false, tokens: true })
+  const values: Record<string, string | boolean> = {}
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const { name, value, inlineValue } = token
+    if (!isOption(name) || !token.rawName.startsWith('--'))
+      throw new UsageError('unknownOption', { what: (args[token.index] ?? token.rawName).split('=')[0] ?? '' })
+    if (OPTIONS[name].type === 'boolean') {
+      if (value !== undefined) throw new UsageError('badValue', { what: `--${name}=${value}` })
+      values[name] = true
+    } else {
+      // What looks like an option is not taken for a value: `--issue --json` forgot the day.
+      if (!value || (!inlineValue && value.startsWith('-'))) throw new UsageError('missing', { what: `--${name} …` })
+      values[name] = value
+    }
+  }
+  return { values: values as OptionValues, positionals }
+}
+
 /** Throws UsageError. `environment` is the value of LANG. */
 export function readCommandLine(args: readonly string[], environment: string | undefined): CommandLine {
-  let parsed: ReturnType<typeof parseArgs<{ options: typeof OPTIONS; allowPositionals: true; strict: true }>>
-  try {
-    parsed = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true })
-  } catch (error) {
-    throw new UsageError('unknownOption', { what: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) })
-  }
-  const [name, ...operands] = parsed.positionals
+  const { values, positionals } = readOptions(args)
+  const [name, ...operands] = positionals
+  if (name === undefined) throw new UsageError('noCommand')
   const command = COMMANDS.find((one) => one === name)
-  if (!command) throw new UsageError('unknownCommand', { what: name ?? '' })
-  const { values } = parsed
+  if (!command) throw new UsageError('unknownCommand', { what: name })
   const shape = SHAPES[command]
   for (const option of Object.keys(values))
     if (!['store', 'json', 'lang', ...shape.options].includes(option)) throw new UsageError('unknownOption', { what: `--${option}` })

@@ -16,6 +16,7 @@ void runCommandLine(process.argv.slice(2), {
   version: process.env.npm_package_version ?? '0.0.0',
   environmentLanguage: process.env.LC_ALL || process.env.LANG,
   readFile: (name, bytes, signal) => readInWorker(join(__dirname, 'intake-worker.cjs'), name, bytes, signal),
+  mapFolder: join(__dirname, 'cmaps'),
   print: null,
 }).then((status) => {
   process.exitCode = status

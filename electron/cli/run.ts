@@ -7,7 +7,7 @@ import type { Desk } from '../services/desk.js'
 import type { ReadPageFile } from '../services/intake-page.js'
 import { asRefusal } from '../services/refusals.js'
 import { StoreDamaged, StoreNewer } from '../store/errors.js'
-import { EXIT, languageOf, readCommandLine, UsageError } from './arguments.js'
+import { asksForHelp, EXIT, languageOf, readCommandLine, UsageError } from './arguments.js'
 import { COMMAND_TABLE } from './commands/index.js'
 
 export interface CommandPorts {
@@ -16,6 +16,8 @@ export interface CommandPorts {
   readonly version: string
   readonly environmentLanguage: string | undefined
   readonly readFile: ReadPageFile
+  /** Folder with pdf.js's character maps. */
+  readonly mapFolder: string
   /** null where no page can be drawn (plain Node). */
   readonly print: ((desk: Desk, issueId: string, proof: boolean, directory: string) => Promise<PrintReport>) | null
 }
@@ -32,6 +34,10 @@ export async function runCommandLine(args: readonly string[], ports: CommandPort
   const language = languageOf(args, ports.environmentLanguage)
   const t = translatorOf(language)
   try {
+    if (asksForHelp(args)) {
+      await write(process.stdout, `${t('cli.help')}\n`)
+      return EXIT.done
+    }
     const line = readCommandLine(args, ports.environmentLanguage)
     const answer = await COMMAND_TABLE[line.command]({ line, ports, t })
     await write(process.stdout, line.json ? `${JSON.stringify(answer.json)}\n` : answer.lines.map((one) => `${one}\n`).join(''))
@@ -42,7 +48,7 @@ export async function runCommandLine(args: readonly string[], ports: CommandPort
       return EXIT.usage
     }
     const refusal = error instanceof RefusalError ? error.refusal : asRefusal(error)
-    await write(process.stderr, `${sentenceOf(refusal, language, error)}\n`)
+    await write(process.stderr, `${sentenceOf(refusal, language, error).replace(/\s+/g, ' ')}\n`)
     if (error instanceof StoreNewer || error instanceof StoreDamaged) return EXIT.store
     return refusal?.code === 'blocked' ? EXIT.blocked : EXIT.refused
   }
@@ -58,6 +64,13 @@ function sentenceOf(refusal: Refusal | null, language: 'zh-CN' | 'en', error: un
   return isMessageKey(exact) ? t(exact, refusal.params) : t(`error.${refusal.code}`, refusal.params)
 }
 
-/** Waits until the text is handed over, so that leaving the process cuts nothing off. */
+/**
+ * Waits until the text is handed over, so that leaving the process cuts nothing off. A reader that has read enough
+ * (`| head`) and gone is no failure: the command was carried out, and its status stands.
+ */
 const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
-  text === '' ? Promise.resolve() : new Promise((resolve, reject) => stream.write(text, (error) => (error ? reject(error) : resolve())))
+  new Promise((resolve) => {
+    if (text === '') return resolve()
+    stream.on('error', () => resolve())
+    stream.write(text, () => resolve())
+  })

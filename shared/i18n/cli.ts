@@ -4,12 +4,30 @@ import { define } from './define.js'
 export const cliMessages = define({
   'zh-CN': {
     'cli.usage.unknownCommand': '没有“{what}”这个命令。可用：intake、check、duplicates、makeup、print、archive、backup、restore、verify。',
-    'cli.usage.unknownOption': '选项不对：{what}',
+    'cli.usage.noCommand': '没有写命令。可用：intake、check、duplicates、makeup、print、archive、backup、restore、verify。',
+    'cli.usage.unknownOption': '这里没有 {what} 这个选项。文件名以 - 开头的，写在 -- 后面。',
     'cli.usage.missing': '还缺 {what}。',
     'cli.usage.tooMany': '多了 {what}。',
     'cli.usage.badValue': '不认 {what}。',
     'cli.usage.badDate': '“{what}”不是日期，写成 2026-01-31。',
     'cli.usage.badPage': '“{what}”不是版次，写成 A02 或 3。',
+    'cli.storeFolder': '{folder} 不是文件夹，稿库放不进去。换一个位置，什么都没有动。',
+    'cli.badBackup': '{file} 不是完好的大样备份，没有恢复。稿库没有动。',
+    'cli.help': `用法：forme 命令 [选项]
+
+  intake FILE… [--issue YYYY-MM-DD] [--page A02]   读版面文字，分成稿件；给出日期就入库
+  check --issue D                                  付印检查
+  duplicates (--issue D | FILE FILE…) [--archive]  查重稿
+  makeup --issue D [--page A02] [--seed N]         自动拼版
+  print --issue D --out DIR [--proof]              出 PDF；--proof 出校样
+  archive add FILE…|DIR                            收进存档
+  archive search QUERY [--limit N]                 查存档
+  backup DIR                                       备份并核对
+  restore FILE                                     从备份恢复，原库另存
+  verify                                           核对稿库
+
+选项写在命令前后都行：--store DIR、--json、--lang zh-CN|en、--help
+退出码：0 完成，1 输入不对或被拒，2 用法不对，3 有阻断不能付印，4 稿库损坏或由更新的版本写成`,
     'cli.noFile': '打不开 {file}：{what}。稿库没有动。',
     'cli.noIssue': '没有 {date} 这一期。先用 intake --issue {date} 入库。',
     'cli.noPage': '{date} 没有 {page} 版。',
@@ -17,6 +35,7 @@ export const cliMessages = define({
     'cli.archive.added': '收进存档 {added, number} 篇，已有 {known, number} 篇，更正 {corrected, number} 篇。',
     'cli.archive.problem':
       '{file} 第 {at} 处：{reason, select, notJson {不是 JSON} notAnArticle {没有正文} tooLarge {太大} other {日期认不出}}{left, select, yes {，没有收} other {，已收}}。',
+    'cli.archive.unread': '{file} 没有读成（{reason}）。',
     'cli.archive.found': '找到 {count, number} 篇。',
     'cli.intake.item.article': '第 {from}—{to} 行 稿件 {headline}',
     'cli.intake.item.photo': '第 {from}—{to} 行 图片 {caption}',
@@ -45,12 +64,30 @@ export const cliMessages = define({
   en: {
     'cli.usage.unknownCommand':
       'There is no command “{what}”. Use intake, check, duplicates, makeup, print, archive, backup, restore or verify.',
-    'cli.usage.unknownOption': 'Wrong option: {what}',
+    'cli.usage.noCommand': 'No command is given. Use intake, check, duplicates, makeup, print, archive, backup, restore or verify.',
+    'cli.usage.unknownOption': 'There is no option {what} here; a file whose name begins with a dash goes after --.',
     'cli.usage.missing': '{what} is missing.',
     'cli.usage.tooMany': '{what} is one too many.',
     'cli.usage.badValue': '{what} is not known.',
     'cli.usage.badDate': '“{what}” is not a date; write 2026-01-31.',
     'cli.usage.badPage': '“{what}” is not a page number; write A02 or 3.',
+    'cli.storeFolder': '{folder} is not a folder, so no store can be kept there. Choose another place; nothing has changed.',
+    'cli.badBackup': '{file} is not a sound Forme backup and was not restored. The store is unchanged.',
+    'cli.help': `Usage: forme COMMAND [options]
+
+  intake FILE… [--issue YYYY-MM-DD] [--page A02]   read page text and split it into items; with a date, file them
+  check --issue D                                  press check
+  duplicates (--issue D | FILE FILE…) [--archive]  find near-duplicates
+  makeup --issue D [--page A02] [--seed N]         make the pages up
+  print --issue D --out DIR [--proof]              make the PDFs; --proof prints a marked proof
+  archive add FILE…|DIR                            add printed articles to the archive
+  archive search QUERY [--limit N]                 search the archive
+  backup DIR                                       make a verified backup
+  restore FILE                                     restore a backup; the present store is set aside
+  verify                                           check the store
+
+Options, before or after the command: --store DIR, --json, --lang zh-CN|en, --help
+Exit status: 0 done, 1 bad input or refused, 2 usage, 3 blocked by findings, 4 store damaged or from a newer version`,
     'cli.noFile': 'Cannot open {file}: {what}. The store is unchanged.',
     'cli.noIssue': 'There is no issue of {date}. File copy with intake --issue {date} first.',
     'cli.noPage': 'The issue of {date} has no page {page}.',
@@ -59,6 +96,7 @@ export const cliMessages = define({
       '{added, plural, one {# article} other {# articles}} added to the archive, {known, number} there already, {corrected, number} corrected.',
     'cli.archive.problem':
       '{file}, item {at}: {reason, select, notJson {not JSON} notAnArticle {no text} tooLarge {too large} other {the date cannot be read}}{left, select, yes {; left out} other {; taken in all the same}}.',
+    'cli.archive.unread': '{file} could not be read ({reason}).',
     'cli.archive.found': '{count, plural, one {# article} other {# articles}} found.',
     'cli.intake.item.article': 'lines {from}–{to} article {headline}',
     'cli.intake.item.photo': 'lines {from}–{to} photo {caption}',

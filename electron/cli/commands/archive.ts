@@ -9,21 +9,18 @@ import { type Command, type CommandContext, storeDirectory, withDesk } from './c
 
 export const archive: Command = (context) => (context.line.operands[0] === 'add' ? add(context) : search(context))
 
-const add = ({ line, ports, t, ...context }: CommandContext): Promise<CommandAnswer> =>
-  withDesk({ line, ports, t, ...context }, async (desk) => {
-    const { added, known, corrected, problems } = await addToArchive(desk, {
-      files: line.operands.slice(1),
-      readFile: ports.readFile,
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-    })
+const add = (context: CommandContext): Promise<CommandAnswer> =>
+  withDesk(context, async (desk) => {
+    const { t } = context
+    const { added, known, corrected, problems, unread } = await addToArchive(desk, context.line.operands.slice(1), context.ports.mapFolder)
     return {
       status: EXIT.done,
-      json: { added, known, corrected, problems },
+      json: { added, known, corrected, problems, unread },
       lines: [
-        ...problems.map(({ file, at, reason, left }) =>
-          t('cli.archive.problem', { file, at: String(at), reason, left: left ? 'yes' : 'no' }),
-        ),
+        ...unread.map(({ file, reason }) => t('cli.archive.unread', { file, reason })),
+        ...problems
+          .filter(({ reason }) => reason !== 'unplaced')
+          .map(({ file, at, reason, left }) => t('cli.archive.problem', { file, at: String(at), reason, left: left ? 'yes' : 'no' })),
         t('cli.archive.added', { added, known, corrected }),
       ],
     }

@@ -22,9 +22,24 @@ export type Command = (context: CommandContext) => Promise<CommandAnswer>
 
 export const storeDirectory = ({ line, ports }: CommandContext): string => resolve(line.store ?? ports.defaultStore)
 
+/** Does what needs the store's folder; refused with a sentence when the place given for it is a file or lies in one. */
+export function inStoreFolder<T>(context: CommandContext, run: (directory: string) => T): T {
+  const directory = storeDirectory(context)
+  try {
+    return run(directory)
+  } catch (error) {
+    if (isNoFolder(error)) throw new RefusalError('refused', 'cli.storeFolder', { folder: directory })
+    throw error
+  }
+}
+
+/** True for what the file system says when a file stands where a folder should be. */
+export const isNoFolder = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'code' in error && (error.code === 'EEXIST' || error.code === 'ENOTDIR')
+
 /** Opens the store for the length of `run`, and closes it whatever happens. */
 export async function withDesk<T>(context: CommandContext, run: (desk: Desk) => T | Promise<T>): Promise<T> {
-  const desk = openDesk(storeDirectory(context), context.ports.version)
+  const desk = inStoreFolder(context, (directory) => openDesk(directory, context.ports.version))
   try {
     return await run(desk)
   } finally {
@@ -33,17 +48,17 @@ export async function withDesk<T>(context: CommandContext, run: (desk: Desk) => 
 }
 
 /** The day after `--issue`; throws UsageError when it is none. */
-export function issueDate({ line, t }: CommandContext): string {
+export function issueDate({ line }: CommandContext): string {
   const parsed = IssueDate.safeParse(line.issue)
-  if (!parsed.success) throw new UsageError('badValue', { what: t('cli.usage.badDate', { what: line.issue ?? '' }) })
+  if (!parsed.success) throw new UsageError('badDate', { what: line.issue ?? '' })
   return parsed.data
 }
 
 /** The page after `--page`, null without it; throws UsageError when it is no page number. */
-export function pageNo({ line, t }: CommandContext): string | null {
+export function pageNo({ line }: CommandContext): string | null {
   if (line.page === null) return null
   const parsed = PageNo.safeParse(line.page)
-  if (!parsed.success) throw new UsageError('badValue', { what: t('cli.usage.badPage', { what: line.page }) })
+  if (!parsed.success) throw new UsageError('badPage', { what: line.page })
   return parsed.data
 }
 

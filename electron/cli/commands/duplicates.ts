@@ -91,13 +91,20 @@ const fromIssue = (context: CommandContext): Promise<Candidate[]> =>
 /** Every article of every file; a file with one article goes by the file's name. */
 async function fromFiles(context: CommandContext): Promise<Candidate[]> {
   const candidates: Candidate[] = []
+  const given = new Map<string, number>()
+  // A file named twice is compared with itself: both of it need a name of their own.
+  const named = (name: string): string => {
+    const times = (given.get(name) ?? 0) + 1
+    given.set(name, times)
+    return times === 1 ? name : `${name}#${times}`
+  }
   for (const file of context.line.operands) {
     const { items } = await readOperand(context, file)
     const articles = items.filter((item) => item.kind !== 'folio')
     for (const item of articles) {
       const text = comparedText(item.kind === 'article' ? articleFromItem(item) : articleFromPhoto(item))
       candidates.push({
-        id: articles.length === 1 ? file : `${file}:${item.source.lines[0]}-${item.source.lines[1]}`,
+        id: named(articles.length === 1 ? file : `${file}:${item.source.lines[0]}-${item.source.lines[1]}`),
         text,
         name: (item.kind === 'article' ? item.headline : null) ?? text.slice(0, 14),
         page: null,

@@ -1,6 +1,6 @@
 // forme intake: page files become items; with --issue they are filed, all of them or none.
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import type { Item } from '../../../shared/domain/intake/item.js'
 import { RefusalError } from '../../../shared/ipc/errors.js'
 import type { IntakeReading } from '../../../shared/ipc/views.js'
@@ -25,7 +25,7 @@ export const intake: Command = async (context) => {
   const date = line.issue === null ? null : issueDate(context)
   const page = pageNo(context)
   const readings: IntakeReading[] = []
-  for (const file of line.operands) readings.push(await readOperand(context, file))
+  for (const file of distinct(line.operands)) readings.push(await readOperand(context, file))
 
   const issue =
     date === null
@@ -50,6 +50,9 @@ export const intake: Command = async (context) => {
     ],
   }
 }
+
+/** A file that a pattern and a name both gave is read, and filed, once. */
+const distinct = (files: readonly string[]): string[] => [...new Map(files.map((file) => [resolve(file), file])).values()]
 
 function describe({ t }: CommandContext, item: Item): string {
   const [first, last] = item.source.lines

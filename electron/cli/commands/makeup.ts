@@ -1,6 +1,8 @@
 // forme makeup: automatic make-up of an issue's pages; an issue without pages gets as many as its copy needs.
+import { RefusalError } from '../../../shared/ipc/errors.js'
 import { makeUpAll } from '../../services/make-up-pages.js'
 import { getArticleCard } from '../../store/repositories/articles.js'
+import { listPages } from '../../store/repositories/pages.js'
 import { EXIT } from '../arguments.js'
 import { type Command, issueDate, issueOf, pageNo, withDesk } from './context.js'
 
@@ -8,7 +10,10 @@ export const makeup: Command = (context) =>
   withDesk(context, (desk) => {
     const { t, line } = context
     const issue = issueOf(desk, issueDate(context))
-    const made = makeUpAll(desk, issue.id, pageNo(context), line.seed, { isCancelled: () => false, onProgress: () => undefined })
+    const page = pageNo(context)
+    if (page !== null && !listPages(desk.store, issue.id).some(({ content }) => content.pageNo === page))
+      throw new RefusalError('notFound', 'cli.noPage', { date: issue.date, page })
+    const made = makeUpAll(desk, issue.id, page, line.seed, { isCancelled: () => false, onProgress: () => undefined })
     return {
       status: EXIT.done,
       json: {

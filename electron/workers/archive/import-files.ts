@@ -14,6 +14,8 @@ export interface ImportOptions {
   readonly date?: string | null
   readonly page?: string | null
   readonly mapFolder?: string | null
+  /** Told of each batch just before it is stored: another index may know an article too early, it may never miss one. */
+  readonly onBatch?: (articles: readonly PrintedArticle[]) => void
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ImportProgress) => void
 }
@@ -90,6 +92,7 @@ export async function importFiles(archive: Archive, options: ImportOptions): Pro
   let cursor = begun.cursor
   let at = { fileNumber: 0, fileName: '' }
   const flush = async (): Promise<void> => {
+    options.onBatch?.(batch)
     const report = addArticles(archive, { importId: begun.id, articles: batch, cursor })
     for (const key of ['added', 'known', 'corrected'] as const) figures[key] += report[key]
     batch = []
