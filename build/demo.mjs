@@ -83,7 +83,9 @@ console.log(
   `  import 收稿: ${items('article').length} articles 稿件, ${items('photo').length} photo 图片, ${items('folio').length} folio lines 报眉, ${joins} joins 接合`,
 )
 for (const page of makeup.pages)
-  console.log(`  make-up 拼版: ${page.page} ${(page.fill * 100).toFixed(1)} %, ${page.frames.length} frames 版位, ${page.oversetLines} lines over 溢行`)
+  console.log(
+    `  make-up 拼版: ${page.page} ${(page.fill * 100).toFixed(1)} %, ${page.frames.length} frames 版位, ${page.oversetLines} lines over 溢行`,
+  )
 console.log(`  check 检查: ${count('block')} blocking 阻断, ${count('warn')} warnings 警告, ${count('info')} notes 提示`)
 for (const pair of duplicates.pairs) {
   const percent = (/** @type {number} */ share) => `${Math.floor(share * 100)} %`

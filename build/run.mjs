@@ -4,6 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { needsPage } from './command-runtime.mjs'
 import { CACHE, needsXvfb, ROOT, setup } from './setup.mjs'
+import { isBundled } from './sources-stamp.mjs'
 
 const started = Date.now()
 const ready = await setup().catch((error) => {
@@ -72,7 +73,8 @@ const unit = () =>
     '--outputFile=out/unit.json',
   ])
 const imports = () => node('imports', 'build/import-rules.mjs', [])
-const bundle = () => node('bundle', 'build/bundle.mjs', ['--if-stale'])
+/** Asked here first: starting the bundler only to hear that nothing changed would cost every command a second. */
+const bundle = () => isBundled(ROOT) || node('bundle', 'build/bundle.mjs', ['--if-stale'])
 /** @param {string[]} targets */
 const pack = (targets) =>
   node('package', bin('electron-builder/cli.js'), [

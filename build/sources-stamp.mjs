@@ -21,3 +21,9 @@ export function sourcesStamp(root) {
   hash.update(fs.readFileSync(path.join(root, 'package-lock.json')))
   return hash.digest('hex')
 }
+
+/** Where the digest of the last finished bundles lies. @param {string} root */
+export const stampFile = (root) => path.join(root, 'out', 'bundled')
+
+/** True when the bundles are of the present sources. @param {string} root */
+export const isBundled = (root) => fs.existsSync(stampFile(root)) && fs.readFileSync(stampFile(root), 'utf8') === sourcesStamp(root)
