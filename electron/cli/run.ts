@@ -9,6 +9,7 @@ import { asRefusal } from '../services/refusals.js'
 import { StoreDamaged, StoreNewer } from '../store/errors.js'
 import { asksForHelp, EXIT, languageOf, readCommandLine, UsageError } from './arguments.js'
 import { COMMAND_TABLE } from './commands/index.js'
+import { writeOut } from './write-out.js'
 
 export interface CommandPorts {
   /** Folder of the store when `--store` is not given. */
@@ -35,20 +36,20 @@ export async function runCommandLine(args: readonly string[], ports: CommandPort
   const t = translatorOf(language)
   try {
     if (asksForHelp(args)) {
-      await write(process.stdout, `${t('cli.help')}\n`)
+      await writeOut(process.stdout, `${t('cli.help')}\n`)
       return EXIT.done
     }
     const line = readCommandLine(args, ports.environmentLanguage)
     const answer = await COMMAND_TABLE[line.command]({ line, ports, t })
-    await write(process.stdout, line.json ? `${JSON.stringify(answer.json)}\n` : answer.lines.map((one) => `${one}\n`).join(''))
+    await writeOut(process.stdout, line.json ? `${JSON.stringify(answer.json)}\n` : answer.lines.map((one) => `${one}\n`).join(''))
     return answer.status
   } catch (error) {
     if (error instanceof UsageError) {
-      await write(process.stderr, `${t(`cli.usage.${error.about}`, error.params)}\n`)
+      await writeOut(process.stderr, `${t(`cli.usage.${error.about}`, error.params)}\n`)
       return EXIT.usage
     }
     const refusal = error instanceof RefusalError ? error.refusal : asRefusal(error)
-    await write(process.stderr, `${sentenceOf(refusal, language, error).replace(/\s+/g, ' ')}\n`)
+    await writeOut(process.stderr, `${sentenceOf(refusal, language, error).replace(/\s+/g, ' ')}\n`)
     if (error instanceof StoreNewer || error instanceof StoreDamaged) return EXIT.store
     return refusal?.code === 'blocked' ? EXIT.blocked : EXIT.refused
   }
@@ -63,14 +64,3 @@ function sentenceOf(refusal: Refusal | null, language: 'zh-CN' | 'en', error: un
   const exact = `error.${refusal.code}.${refusal.reason ?? ''}`
   return isMessageKey(exact) ? t(exact, refusal.params) : t(`error.${refusal.code}`, refusal.params)
 }
-
-/**
- * Waits until the text is handed over, so that leaving the process cuts nothing off. A reader that has read enough
- * (`| head`) and gone is no failure: the command was carried out, and its status stands.
- */
-const write = (stream: NodeJS.WriteStream, text: string): Promise<void> =>
-  new Promise((resolve) => {
-    if (text === '') return resolve()
-    stream.on('error', () => resolve())
-    stream.write(text, () => resolve())
-  })

@@ -20,6 +20,7 @@ export const refusalMessages = define({
     'error.exists.pageNo': '{pageNo} 版已经有了。换一个版次，原有的版没有动。',
     'error.blocked.findings': '不能付印，还有 {count, number} 项阻断。到“付印”逐条处理，版面没有动。',
     'error.blocked.draft': '不能付印，版上的“{article}”还有没存成版本的改动。先到“写稿”存稿，版面没有动。',
+    'error.backupFailed.folder': '备份文件夹打不开：{what}。换一个文件夹，稿库没有动。',
     'error.printFailed.folder': '存 PDF 的文件夹打不开：{what}。换一个文件夹，版面没有动。',
     'error.printFailed.write': 'PDF 没有写成：{what}。换一个文件夹再出，版面没有动。',
     'error.storeClosed.newer': '稿库由更新的大样写成，这一版不读。请更新大样，稿库没有动。',
@@ -46,6 +47,7 @@ export const refusalMessages = define({
       'Cannot go to press. {count, plural, one {# blocking finding is open} other {# blocking findings are open}}. Settle them in the press check; the pages are unchanged.',
     'error.blocked.draft':
       'Cannot go to press. “{article}” on a page has changes not yet saved as a version. Save it first; the pages are unchanged.',
+    'error.backupFailed.folder': 'The backup folder cannot be opened: {what}. Choose another; the store has not changed.',
     'error.printFailed.folder': 'The folder for the PDFs cannot be opened: {what}. Choose another; the pages are unchanged.',
     'error.printFailed.write': 'The PDF could not be written: {what}. Choose another folder; the pages are unchanged.',
     'error.storeClosed.newer': 'The store was written by a newer Forme and was not read. Update Forme; the store is unchanged.',
