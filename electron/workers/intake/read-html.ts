@@ -53,11 +53,41 @@ function* walk(root: Node): Generator<{ node: Node; leaving: boolean }> {
   }
 }
 
+/** The cells of a row of a table of figures or words, null for a row that lays out running text. */
+function dataCells(row: Element): string[] | null {
+  const cells = row.childNodes.filter((node): node is Element => isElement(node) && (node.tagName === 'td' || node.tagName === 'th'))
+  if (cells.length < 2) return null
+  const texts = cells.map(shortText)
+  return texts.every((text) => text !== null) ? texts : null
+}
+
+/** Most characters and paragraphs of a cell of figures or words. */
+const WIDEST_CELL = 16
+
+/** The text of a cell when it is one short paragraph, otherwise null. */
+function shortText(cell: Element): string | null {
+  let text = ''
+  let blocks = 0
+  for (const { node, leaving } of walk(cell)) {
+    if (leaving || (isElement(node) && isHidden(node))) continue
+    if (node.nodeName === '#text' && 'value' in node) text += node.value
+    else if (isElement(node) && node !== cell && (node.tagName === 'br' || BLOCK.has(node.tagName) || SPACED.has(node.tagName))) blocks += 1
+    if (blocks > 1 || text.length > WIDEST_CELL * 20) return null
+  }
+  const trimmed = text.replace(/\s+/gu, ' ').trim()
+  return trimmed.length <= WIDEST_CELL && !/[。！？]/u.test(trimmed) ? trimmed : null
+}
+
 /** The text of an HTML document: blocks on lines, table cells of a row set apart by tabs, br as a line break. */
 export function textOfHtml(html: string, habits: HtmlHabits = { spacedParagraphs: true }): string {
   const parts: string[] = []
   let preformatted = 0
+  let written: Node | null = null
   for (const { node, leaving } of walk(parse(html))) {
+    if (written !== null) {
+      if (node === written) written = null
+      continue
+    }
     if (node.nodeName === '#text' && 'value' in node) {
       // Ideographic and no-break spaces are kept: they are paragraph indents and spaced names.
       const value = node.value.replace(/[\ue001-\ue004]/gu, '\ufffd')
@@ -66,6 +96,12 @@ export function textOfHtml(html: string, habits: HtmlHabits = { spacedParagraphs
     }
     if (!isElement(node) || isHidden(node)) continue
     const { tagName } = node
+    const row = tagName === 'tr' && !leaving ? dataCells(node) : null
+    if (row !== null) {
+      parts.push(EDGE, row.join('\t'), EDGE)
+      written = node
+      continue
+    }
     if (tagName === 'pre') preformatted += leaving ? -1 : 1
     if (tagName === 'br' && !leaving) parts.push(BR)
     else if (BLOCK.has(tagName)) parts.push(EDGE)

@@ -56,6 +56,21 @@ describe('plain text', () => {
       await readPageFile('a', bytesOf(...utf8('The council'), 0x92, ...utf8('s bridge will be built next year, it said on Monday.'))),
     ).toBe('The council’s bridge will be built next year, it said on Monday.')
   })
+  it('is read when its last character was cut or a byte in it is spoilt', async () => {
+    for (const encoded of [utf8(TEXT), encode('gb18030', TEXT)]) {
+      expect(await readPageFile('a.txt', encoded.subarray(0, -1))).toBe(TEXT.slice(0, -1))
+      const spoilt = encoded.slice()
+      spoilt[4] = 0xff
+      const text = await readPageFile('a.txt', spoilt)
+      expect([text.includes('\uFFFD'), text.includes('本报讯（记者陈小溪）3月12日')]).toEqual([true, true])
+    }
+    expect(await readPageFile('a.txt', utf8(TEXT).subarray(0, -2))).toBe(TEXT.slice(0, -1))
+    expect(await readPageFile('a.txt', utf16(TEXT, true, true).subarray(0, -1))).toBe(TEXT.slice(0, -1))
+    expect(await readPageFile('a.txt', utf8(`${TEXT}\u0000\n${TEXT}`))).toBe(`${TEXT}\n${TEXT}`)
+  })
+  it('may be Chinese UTF-16 without a mark', async () => {
+    for (const littleEndian of [true, false]) expect(await readPageFile('a.txt', utf16(TEXT, littleEndian, false))).toBe(TEXT)
+  })
   it('has LF line ends, whatever it came with', async () => {
     expect(await readPageFile('a.txt', utf8('一\r\n二\r三\n四\f五'))).toBe('一\n二\n三\n四\n五')
   })
@@ -115,8 +130,13 @@ describe('DOCX', () => {
       bodyXml: table,
     })
     expect(await readPageFile('a.docx', bytes)).toBe(
-      '2026年3月13日 星期五\n临江县新建三座河畔书屋\n\n本报讯（记者陈小溪）书屋开门。\n首日两千人。\n黄瓜\n3.50',
+      '2026年3月13日 星期五\n临江县新建三座河畔书屋\n\n本报讯（记者陈小溪）书屋开门。\n首日两千人。\n黄瓜\t3.50',
     )
+  })
+  it('leaves out what was deleted or moved away', async () => {
+    const run = (text: string, name = 't'): string => `<w:r><w:${name}>${text}</w:${name}></w:r>`
+    const bodyXml = `<w:p>${run('首日')}<w:del w:id="1">${run('四千', 'delText')}</w:del><w:ins w:id="2">${run('两千')}</w:ins>${run('人。')}</w:p><w:p><w:moveFrom w:id="3">${run('旧的一段。')}</w:moveFrom></w:p><w:p><w:moveTo w:id="4">${run('移来的一段。')}</w:moveTo></w:p>`
+    expect(await readPageFile('a.docx', docx({ paragraphs: ['书屋开门'], bodyXml }))).toBe('书屋开门\n首日两千人。\n\n移来的一段。')
   })
   it('is refused when it would inflate too far, declared or not', async () => {
     const bomb = bombDocx(60)

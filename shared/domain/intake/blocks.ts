@@ -4,6 +4,7 @@ import { joinLines } from './characters.js'
 import type { Guess, LineRange } from './item.js'
 import { type PageHabits, type PageLine, readHabits } from './page-lines.js'
 import { type BlockKind, markLines } from './page-marks.js'
+import { dividesNames } from './rules/byline.js'
 import type { FolioReading } from './rules/folio.js'
 import { decideBoundary, type LineContext } from './rules/join.js'
 import { lineLooks } from './rules/line-looks.js'
@@ -105,7 +106,7 @@ export function readBlocks(lines: readonly PageLine[]): PageBlocks {
       const before = block.lines.at(-1) as number
       // Only the seam is looked at, so that a paragraph of thousands of lines stays linear.
       const seam = parts.at(-1) ?? ''
-      const joined = joinLines(seam, line.text)
+      const joined = dividesNames(openText, line.text) ? `${seam} ${line.text}` : joinLines(seam, line.text)
       parts[parts.length - 1] = joined.slice(0, joined.length - line.text.length)
       parts.push(line.text)
       block.lines.push(line.no)

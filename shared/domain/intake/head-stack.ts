@@ -36,6 +36,7 @@ const LATIN_CUT = /\b(?:the|a|an|of|to|in|and|or|for|with|by|from|at|on|as|is|ar
 
 /** The two lines are one headline set in two: equal halves, or the first is cut inside a phrase. */
 function isOneHeadline(a: string, b: string): boolean {
+  if (KICKER_END.test(a)) return false
   if (leavesOpen(a) || CUT_END.test(a) || LATIN_CUT.test(a)) return true
   if (isLatin(a)) return /^[a-z]/u.test(b) || (LATIN_GOES_ON.test(b) && b.length <= 34)
   if (/[？！?!]$/u.test(a) || STARTS_WITH_TIME.test(b)) return false

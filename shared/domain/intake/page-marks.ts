@@ -6,7 +6,7 @@ import { type FolioReading, isPageName, readFolio } from './rules/folio.js'
 import { isGuideEntry, isGuideTitle } from './rules/guide.js'
 import { headingLikeness } from './rules/heading.js'
 import { readJumpLine } from './rules/jump.js'
-import { isClassifiedAd, isContactLine, isRule, isTableRow } from './rules/small-print.js'
+import { isClassifiedAd, isContactLine, isNavigation, isRule, isTableRow } from './rules/small-print.js'
 
 export type BlockKind =
   | 'text'
@@ -39,6 +39,7 @@ function markLine(lines: readonly PageLine[], index: number): Mark | null {
   const { text } = lines[index] as PageLine
   if (text.length > 170) return null
   if (isRule(text)) return { kind: 'rule' }
+  if (isNavigation(text)) return { kind: 'guide' }
   const jump = readJumpLine(text)
   if (jump !== null) return { kind: jump === 'down' ? 'jumpDown' : 'jumpUp' }
   const folio = readFolio(text)

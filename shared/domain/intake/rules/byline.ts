@@ -175,6 +175,13 @@ export function readBylineLine(source: string, nameMayStand: boolean): BylineRea
   return null
 }
 
+/** The line ends between two names of an open bracket: …通讯员 吴晓燕 / 周野）. */
+export function dividesNames(before: string, after: string): boolean {
+  const last = /[（(][^（）()]{0,60}?(?:^|[\s、（(]|记者|記者|通讯员|通訊員|实习生)([\u3400-\u9fff]{2,3})$/u.exec(before.slice(-80))?.[1]
+  const next = /^([\u3400-\u9fff]{2,3})(?=[\s、）)])/u.exec(after)?.[1]
+  return last !== undefined && next !== undefined && isChineseName(last) && isChineseName(next)
+}
+
 const AGENCY =
   /^(?:据|據|来源[：:]|綜合|综合)?(?:综合)?(?:新华社|新華社|中新社|央视新闻|人民日报|中央社|[\u3400-\u9fff]{2,6}[报報社网網]|(?<=[据據：:合])《[^《》]{2,16}》)(?:电|電|讯|訊|报道|報道)?$/u
 

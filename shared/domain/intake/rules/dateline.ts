@@ -90,5 +90,12 @@ export function readDateline(text: string): DatelineReading | null {
   return null
 }
 
+/** Nothing but dateline and byline so far: the text still has to come. */
+export function isBareLead(text: string): boolean {
+  if (text.length > 80 || /[。！？；]/u.test(text)) return false
+  const lead = readDateline(text)
+  return lead !== null && lead.dateline !== null && lead.length >= text.length
+}
+
 /** A paragraph that begins with a dateline begins an article. */
 export const startsWithDateline = (text: string): boolean => readDateline(text) !== null

@@ -3,6 +3,7 @@ import { beginsInsideSentence, endsSentence, leavesOpen } from '../characters.js
 import { isParagraphIndent, type PageHabits, type PageLine } from '../page-lines.js'
 import type { IntakeReason } from '../reasons.js'
 import { readTrailingCredit } from './credit.js'
+import { isBareLead } from './dateline.js'
 import { beginsRunningText } from './heading.js'
 import { trailingJumpFrom } from './jump.js'
 import type { LineLooks } from './line-looks.js'
@@ -106,7 +107,11 @@ function insideSentence(context: LineContext, index: number, a: PageLine, b: Pag
 export function decideBoundary(context: LineContext, index: number, open: OpenParagraph): Boundary {
   const a = context.lines[index - 1] as PageLine
   const b = context.lines[index] as PageLine
-  if (context.looks.datelineAt(index) || trailingJumpFrom(a.text) >= 0) return BREAK
+  if (trailingJumpFrom(a.text) >= 0) return BREAK
+  // 新华社北京3月11日电 / （记者 甲）…: the line ended inside the lead.
+  if (b.gap <= context.habits.baseGap + 1 && isBareLead(open.openText) && !/^(?:本[报報]|新[华華]社)/u.test(b.text))
+    return join(0.9, 'openSentence')
+  if (context.looks.datelineAt(index)) return BREAK
   if (context.habits.indented && isParagraphIndent(b)) return BREAK
   if (beginsInsideSentence(b.text)) return join(0.97, 'punctuation')
   const finished = endsSentence(a.text)
@@ -120,13 +125,16 @@ export function decideBoundary(context: LineContext, index: number, open: OpenPa
   const above = open.lineCount === 1 ? afterShortLine(context, index, a, b) : null
   if (above !== null) return above
   if (leadsToArticle(context, index) && (finished || !endsSentence(b.text))) return finished ? BREAK : split(0.6, 'headlineFollows')
+  if (finished && captionBegins(context, index, b, open)) return BREAK
   if (finished) return afterSentence(context, index, b)
-  if (CAPTION_START.test(b.text) && !CAPTION_START.test(open.firstText) && captionFollows(context, index))
-    return split(0.6, 'captionFollows')
+  if (captionBegins(context, index, b, open)) return split(0.6, 'captionFollows')
   if (/[：:]$/u.test(a.text)) return afterColon(context, index, a, b)
   if (/[；;]$/u.test(a.text) && isNumberedItem(open.firstText) && context.columns[index - 1]?.full !== true) return split(0.6, 'listItem')
   return insideSentence(context, index, a, b, open)
 }
+
+const captionBegins = (context: LineContext, index: number, b: PageLine, open: OpenParagraph): boolean =>
+  CAPTION_START.test(b.text) && !CAPTION_START.test(open.firstText) && captionFollows(context, index)
 
 /** The line, or the few lines from it to the end of its sentence, stand above a photo credit. */
 function captionFollows(context: LineContext, index: number): boolean {

@@ -51,5 +51,13 @@ export const isClassifiedAd = (text: string): boolean =>
   ((/(?:遗失|丢失|遺失)/u.test(text.slice(0, 60)) && /(?:声明作废|特此声明|聲明作廢|作废)[。！]?$/u.test(text.slice(-10))) ||
     (/^(?:●|◆|★|■|▲)?\s*(?:出租|出售|转让|招租|求租|求购|诚聘|招聘|急售|旺铺)/u.test(text) && /\d{7,}/u.test(text)))
 
+/** The links around a page of an e-paper: 上一版 下一版, 放大 缩小 默认. */
+export const isNavigation = (text: string): boolean =>
+  text.length <= 80 &&
+  /^(?:[上下]一[版篇期页頁]|返回\S{0,6}|放大|缩小|默认|首页|往期\S{0,4}|版面(?:导航|目录|概览)|标题导航|PDF\S{0,4}|下载|打印|分享|朗读|字号|收藏|[\s<>＜＞《》|｜·+\-[\]【】:：])+$/u.test(
+    text,
+  ) &&
+  /[\u3400-\u9fff]/u.test(text)
+
 /** A drawn line between articles. */
 export const isRule = (text: string): boolean => /^[-—–_=*·•~＊－＿#.…\s■□◆◇●○★☆▲△]{2,}$/u.test(text) || /^[■□◆◇●○★☆▲△*＊]$/u.test(text)

@@ -3,7 +3,7 @@ import { endsSentence, widthEm } from '../characters.js'
 import type { PageHabits, PageLine } from '../page-lines.js'
 
 /** Narrowest and widest column that is believed, in em. */
-const NARROWEST_EM = 9.5
+const NARROWEST_EM = 7.9
 const WIDEST_EM = 62
 const REACH = 6
 /** How ragged a column's full lines may be: Han lines by a mark or a number, Latin lines by a word. */
@@ -38,6 +38,9 @@ function columnWidthAt(lines: readonly MeasuredLine[], from: number, to: number,
   let best = 0
   let widest = 0
   for (const candidate of near) {
+    // The width of a column is met by more than one of its lines; a lone wider line is a headline.
+    const met = latin || near.filter((line) => Math.abs(line.widthEm - candidate.widthEm) <= 0.5).length > 1
+    if (!met) continue
     const shared = near.filter((line) => line.widthEm <= candidate.widthEm && line.widthEm > candidate.widthEm - rag).length
     if (shared > best || (shared === best && candidate.widthEm > widest)) {
       best = shared
