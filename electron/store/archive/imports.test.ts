@@ -1,6 +1,6 @@
 // Adding twice adds once; corrections keep what was there; an import is undone as a whole.
 import fs from 'node:fs'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { StoreRefused } from '../errors.js'
 import { temporaryFolder } from '../testing.js'
 import { addArticles, beginImport, finishImport, getImport, listFormerTexts, listImports, removeImport } from './imports.js'
@@ -8,6 +8,9 @@ import type { Archive } from './open-archive.js'
 import { countArchiveArticles, forEachArchiveArticle, getArchiveArticle } from './read-archive.js'
 import { bringIn, headlinesFound, openTestArchive, printed } from './testing.js'
 import { verifyArchive } from './verify-archive.js'
+
+// Real files on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 let directory: string
 let archive: Archive

@@ -1,7 +1,7 @@
 // Laws of finding: whatever stands in an article is found by any two characters of it, and the index answers as the plain reading does.
 import fs from 'node:fs'
 import fc from 'fast-check'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { headText, holdsTerm, indexText, parseQuery } from '../../../shared/domain/archive/index.js'
 import { temporaryFolder } from '../testing.js'
 import { addArticles, beginImport, removeImport } from './imports.js'
@@ -9,6 +9,9 @@ import type { Archive } from './open-archive.js'
 import { countArchiveArticles } from './read-archive.js'
 import { find, openTestArchive, printed } from './testing.js'
 import { verifyArchive } from './verify-archive.js'
+
+// Real files on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 let directory: string
 let archive: Archive

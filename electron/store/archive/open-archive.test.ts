@@ -1,7 +1,7 @@
 // The archive file: refused when newer or damaged, set aside and never deleted.
 import fs from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { connect, readSettings } from '../connection.js'
 import { StoreDamaged, StoreError, StoreNewer } from '../errors.js'
 import { temporaryFolder } from '../testing.js'
@@ -9,6 +9,9 @@ import { openArchive, openArchiveReader, setArchiveAside } from './open-archive.
 import { countArchiveArticles, forEachArchiveArticle } from './read-archive.js'
 import { bringIn, find, openTestArchive, printed } from './testing.js'
 import { rebuildArchiveIndex, verifyArchive } from './verify-archive.js'
+
+// Real files on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 let directory: string
 const now = () => Date.UTC(2025, 7, 26, 1, 2, 3)

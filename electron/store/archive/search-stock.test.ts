@@ -1,11 +1,14 @@
 // The live stock is found as the archive is: drafts as they are typed, used and unused, by issue and state.
 import fs from 'node:fs'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { parseQuery } from '../../../shared/domain/archive/index.js'
 import { appendArticleRevision, saveDraft, setArticleState } from '../repositories/articles.js'
 import type { Store } from '../store.js'
 import { addArticle, addIssue, addPage, copy, frameOf, openTestStore, pageContent, temporaryFolder, testPorts } from '../testing.js'
 import { type StockFilters, searchStock } from './search-stock.js'
+
+// Real files on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
 
 let directory: string
 let store: Store

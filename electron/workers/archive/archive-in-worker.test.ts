@@ -32,7 +32,8 @@ const lines = (name: string, count: number, body = (n: number) => `第${n}号通
   return file
 }
 
-describe('the archive client', () => {
+// Threads take their time to begin on a busy machine.
+describe('the archive client', { timeout: 60_000 }, () => {
   it('answers before anything was archived', async () => {
     expect(await client.search('通告')).toEqual({ hits: [], total: 0, isTotalCapped: false, ignored: [] })
     expect([await client.count(), await client.imports(), await client.sections()]).toEqual([0, [], []])
@@ -43,7 +44,7 @@ describe('the archive client', () => {
     const progress: number[] = []
     const report = await client.addFiles({ paths: [lines('a.jsonl', 600)] }, { onProgress: (one) => progress.push(one.added) })
     expect(report).toMatchObject({ added: 600, known: 0 })
-    expect(progress).toEqual([250, 500, 600])
+    expect(progress).toEqual([500, 600])
     expect(await client.search('第599号', { limit: 5 })).toMatchObject({
       total: 1,
       hits: [{ id: 'a.jsonl-599', snippet: { marks: [[0, 5]] } }],
@@ -59,7 +60,7 @@ describe('the archive client', () => {
     expect(seen.total).toBeLessThan(3300)
     expect((await Promise.all(adding)).map((report) => report.added)).toEqual([3000, 300])
     expect((await client.search('通告')).total).toBe(3300)
-  }, 30_000)
+  })
   it('stops an import with the reason, and goes on', async () => {
     const file = lines('a.jsonl', 4000)
     const controller = new AbortController()
@@ -73,13 +74,16 @@ describe('the archive client', () => {
     expect(cut?.added).toBeLessThan(4000)
     expect(await client.addFiles({ paths: [file] })).toMatchObject({ added: 4000, resumed: true })
     await expect(client.addFiles({ paths: [file] }, { signal: AbortSignal.abort(new Error('never')) })).rejects.toThrow('never')
-  }, 30_000)
+  })
   it('gives errors of the store as such', async () => {
     fs.mkdirSync(directory, { recursive: true })
     fs.writeFileSync(path.join(directory, 'archive.db'), 'no database at all'.repeat(400))
     await expect(client.search('通告')).rejects.toBeInstanceOf(StoreDamaged)
     await expect(client.addFiles({ paths: [lines('a.jsonl', 1)] })).rejects.toBeInstanceOf(StoreDamaged)
     await expect(client.removeImport(1)).rejects.toBeInstanceOf(StoreDamaged)
+    expect(await client.setAside()).toMatch(/^set-aside.archive-/u)
+    expect(await client.search('通告')).toMatchObject({ total: 0 })
+    expect(await client.addFiles({ paths: [lines('a.jsonl', 1)] })).toMatchObject({ added: 1 })
   })
   it('searches the live stock', async () => {
     const store = openTestStore(directory)

@@ -24,6 +24,8 @@ export interface ArchiveClient {
     turn?: { readonly signal?: AbortSignal; readonly onProgress?: (progress: ImportProgress) => void },
   ) => Promise<ImportReport>
   readonly removeImport: (importId: number) => Promise<Result<'removeImport'>>
+  /** Moves a damaged archive away, never deletes it; gives its place relative to the store's folder, null when there was none. The next import begins anew. */
+  readonly setAside: () => Promise<string | null>
   readonly verify: () => Promise<Result<'verify'>>
   readonly search: (text: string, filters?: ArchiveFilters) => Promise<ArchiveSearch>
   readonly searchStock: (text: string, filters?: StockFilters) => Promise<StockSearch>
@@ -66,10 +68,12 @@ export function openArchiveClient({ workerFile, directory }: { readonly workerFi
     name: Name,
     args: ArchiveCalls[Name]['args'],
     turn: Parameters<Thread['call']>[2] = {},
+    before: () => Promise<void> = async () => undefined,
   ): Promise<Result<Name>> => {
     const mine = turnToWrite.then(async () => {
       if (isClosed) throw new Error('the archive is closed')
       turn.signal?.throwIfAborted()
+      await before()
       writer = begin()
       try {
         return await writer.call(name, args, turn)
@@ -84,6 +88,10 @@ export function openArchiveClient({ workerFile, directory }: { readonly workerFi
   return {
     addFiles: (options, turn = {}) => write('addFiles', options, turn),
     removeImport: (importId) => write('removeImport', importId),
+    setAside: () =>
+      write('setAside', null, {}, async () => {
+        await searching?.end()
+      }),
     verify: () => write('verify', null),
     search: (text, filters = {}) => read('search', { text, filters }),
     searchStock: (text, filters = {}) => read('searchStock', { text, filters }),

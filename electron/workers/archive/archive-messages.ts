@@ -20,6 +20,7 @@ import type { ImportOptions, ImportProgress, ImportReport } from './import-files
 export interface ArchiveCalls {
   addFiles: { args: Pick<ImportOptions, 'paths' | 'date' | 'page'>; result: ImportReport }
   removeImport: { args: number; result: { readonly removed: number; readonly restored: number } }
+  setAside: { args: null; result: string | null }
   verify: { args: null; result: { readonly ok: boolean; readonly problems: readonly string[] } }
   search: { args: { readonly text: string; readonly filters: ArchiveFilters }; result: ArchiveSearch }
   searchStock: { args: { readonly text: string; readonly filters: StockFilters }; result: StockSearch }

@@ -12,7 +12,7 @@ import { verifyArchive } from '../../store/archive/verify-archive.js'
 import { temporaryFolder } from '../../store/testing.js'
 import { bundle } from './testing-bundle.js'
 
-const ARTICLES = 6000
+const ARTICLES = 10_000
 let folder: string
 let child: string
 beforeAll(async () => {

@@ -56,8 +56,8 @@ export interface ImportReport {
 
 export const MOST_PROBLEMS = 1000
 /** A batch is one transaction: a killed process loses at most this, and a stop is heeded after it. */
-const BATCH_ARTICLES = 250
-const BATCH_CHARACTERS = 500_000
+const BATCH_ARTICLES = 500
+const BATCH_CHARACTERS = 1_000_000
 /** Units without articles also move the mark on, at least this often. */
 const BATCH_UNITS = 5000
 

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { parseQuery } from '../../../shared/domain/archive/index.js'
 import { listFormerTexts, listImports, removeImport } from '../../store/archive/imports.js'
-import { type Archive, type ArchiveReader, openArchive, openArchiveReader } from '../../store/archive/open-archive.js'
+import { type Archive, type ArchiveReader, openArchive, openArchiveReader, setArchiveAside } from '../../store/archive/open-archive.js'
 import { countArchiveArticles, getArchiveArticle, listArchiveSections } from '../../store/archive/read-archive.js'
 import { searchArchive } from '../../store/archive/search-archive.js'
 import { searchStock } from '../../store/archive/search-stock.js'
@@ -61,6 +61,7 @@ const HANDLERS: {
 } = {
   addFiles: (args, turn) => writing((archive) => importFiles(archive, { ...args, ...turn, mapFolder: fs.existsSync(maps) ? maps : null })),
   removeImport: (importId) => writing((archive) => removeImport(archive, importId)),
+  setAside: () => setArchiveAside({ directory, now: Date.now }),
   verify: () => writing(verifyArchive),
   search: ({ text, filters }) => {
     const [archive, query] = [reader(), parseQuery(text)]

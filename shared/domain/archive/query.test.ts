@@ -34,7 +34,7 @@ it('writes an expression that only says what was typed', () => {
         expect(expression).toMatch(/^\{head\} : \("[a-z0-9 \u0080-\u{10ffff}]+"( \*)?( AND "[a-z0-9 \u0080-\u{10ffff}]+"( \*)?)*\)$/u)
     }),
   )
-})
+}, 30_000)
 it('holds of a text what stands in it', () => {
   const [term] = parseQuery('通告，老').terms
   if (term === undefined) throw new Error('no term')

@@ -22,7 +22,7 @@ describe('days', () => {
   })
 })
 
-describe('JSON lines', () => {
+describe('JSON lines', { timeout: 30_000 }, () => {
   it('bring in what can be read and name the rest', () => {
     const { articles, problems } = readJsonLines(
       [
