@@ -48,14 +48,13 @@ function cardOf({ id, revisionId, day, state, page, headline, section, recurring
 
 /** Matches, the gravest first, then the longest. Call it in a transaction, so that all is of one moment. */
 export function queryIndex(db: Connection, textOf: TextOf, text: string, options: DuplicateQuery): DuplicateMatch[] {
-  const prepared = prepareText(text)
+  const prepared = prepareText(text, true)
   const excluded = new Set([...(options.excludeIds ?? [])].flatMap((id) => findById(db, id)?.document ?? []))
   const grams = archiveQuery(prepared.units)
   const documentsWith = postingReader(db)
   const lookups: Lookup[] = []
   for (const [hash, at] of grams) {
     const documents = documentsWith(hash, POSTING_CAP + 1 + excluded.size)
-    if (documents.length === 0) continue
     lookups.push({
       at,
       documents: excluded.size === 0 ? documents : documents.filter((one) => !excluded.has(one)),
@@ -65,7 +64,6 @@ export function queryIndex(db: Connection, textOf: TextOf, text: string, options
   const same = prepared.units.count === 0 ? [] : documentsWithBody(db, bodyHash(prepared.units), SAME_BODY + excluded.size)
   const candidates = rankCandidates(
     lookups,
-    grams.size,
     options.limit ?? CANDIDATES,
     same.filter((one) => !excluded.has(one)),
   )
@@ -75,7 +73,7 @@ export function queryIndex(db: Connection, textOf: TextOf, text: string, options
     if (!document || other === null) return []
     const ageDays = ageBetween(options.day, document.day)
     const recurring = (options.recurring ?? false) || document.recurring || (options.recurringSections?.has(document.section) ?? false)
-    const comparison = compareWithArchive(prepared, prepareText(other), candidate, { ageDays, recurring })
+    const comparison = compareWithArchive(prepared, prepareText(other, true), candidate, { ageDays, recurring })
     return comparison === null ? [] : [{ document: cardOf(document), comparison, ageDays }]
   })
   return matches.sort(

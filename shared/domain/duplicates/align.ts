@@ -1,9 +1,11 @@
 // Finds the passages that two texts share: seeds of five equal units, grown as far as they go, chained over small changes.
-import { gramsOf } from './fingerprint.js'
-import { normalise, type Units } from './normalise.js'
+import { gramHash, gramsOf } from './fingerprint.js'
+import { isWord, normalise, runWeight, type Units } from './normalise.js'
 
 /** Units in a seed: the shortest run that can be found. */
 export const SEED_UNITS = 5
+/** Words in one where a word counts for what it says: three say as much as five characters. */
+const SEED_WORDS = 3
 /** Units that may be new or gone between two runs of one passage. */
 const GAP_UNITS = 12
 /** A passage has at least so many matched units, and at least this share of its length matched. */
@@ -20,6 +22,8 @@ export interface PreparedText {
   readonly seeds: Uint32Array
   readonly heads: Int32Array
   readonly next: Int32Array
+  /** Words count for more than a character, in seeds and in passages. */
+  readonly fine: boolean
 }
 
 /** A run of equal units (numbers masked): `length` units from `a` in the one and from `b` in the other text. */
@@ -35,9 +39,24 @@ export interface Passage {
   readonly matched: number
 }
 
-export function prepareText(text: string): PreparedText {
+/** Seeds by the unit they start with, up to the first that would not be whole. */
+function fineSeeds(units: Units): Uint32Array {
+  const seeds = new Uint32Array(units.count)
+  let start = 0
+  for (; start < units.count; start++) {
+    const length = seedLength(units, start, true)
+    if (start + length > units.count) break
+    seeds[start] = gramHash(units, start, length)
+  }
+  return seeds.slice(0, start)
+}
+
+const seedLength = (units: Units, at: number, fine: boolean): number => (fine && isWord(units.codes[at] ?? 0) ? SEED_WORDS : SEED_UNITS)
+
+/** @param fine finds shorter runs of words, too: for texts that are known to share something. Both sides must be prepared alike. */
+export function prepareText(text: string, fine = false): PreparedText {
   const units = normalise(text)
-  const seeds = gramsOf(units, SEED_UNITS)
+  const seeds = fine ? fineSeeds(units) : gramsOf(units, SEED_UNITS)
   let size = 16
   while (size < seeds.length * 2) size *= 2
   const heads = new Int32Array(size).fill(-1)
@@ -47,7 +66,7 @@ export function prepareText(text: string): PreparedText {
     next[at] = heads[bucket] ?? -1
     heads[bucket] = at
   }
-  return { units, seeds, heads, next }
+  return { units, seeds, heads, next, fine }
 }
 
 /** Equal units from `i` and `j` on. */
@@ -63,11 +82,12 @@ function bestRun(a: PreparedText, i: number, b: PreparedText, last: Run | undefi
   let best: Run | null = null
   let bestScore = 0
   let tried = 0
+  const shortest = seedLength(a.units, i, a.fine)
   for (let j = b.heads[seed & (b.heads.length - 1)] ?? -1; j >= 0 && tried < PLACES_TRIED; j = b.next[j] ?? -1) {
     if (b.seeds[j] !== seed) continue
     tried++
     const length = runLength(a.units, i, b.units, j)
-    if (length < SEED_UNITS) continue
+    if (length < shortest) continue
     const score = length + (last && i - j === last.a - last.b ? SAME_DIAGONAL : 0) - (last && j < last.b ? 1 : 0)
     if (score <= bestScore) continue
     best = { a: i, b: j, length }
@@ -123,6 +143,7 @@ export function findPassages(a: PreparedText, b: PreparedText): Passage[] {
     if (!first || !last) return []
     const matched = runs.reduce((sum, run) => sum + run.length, 0)
     const length = last.a + last.length - first.a
-    return matched >= PASSAGE_UNITS && matched / length >= PASSAGE_DENSITY ? [{ runs, matched }] : []
+    const said = a.fine ? runs.reduce((sum, run) => sum + runWeight(a.units, run.a, run.length), 0) : matched
+    return said >= PASSAGE_UNITS && matched / length >= PASSAGE_DENSITY ? [{ runs, matched }] : []
   })
 }

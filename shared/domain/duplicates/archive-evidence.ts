@@ -23,6 +23,8 @@ export interface DocumentEvidence {
   readonly hits: readonly number[]
   /** Units of the text where a k-gram starts that too many documents have. */
   readonly common: readonly number[]
+  /** Share of the whole text that is no formula, whether the document has it or not, 0 to 1. */
+  readonly own: number
 }
 
 export interface Candidate extends DocumentEvidence {
@@ -43,7 +45,7 @@ export function informativeShare(evidence: DocumentEvidence, from: number, to: n
   return count === 0 ? 1 : weight / count
 }
 
-/** A looked-up k-gram: the units it starts at and the documents that have it, the text's own and excluded ones left out. */
+/** A looked-up k-gram: the units it starts at and the documents that have it, if any; the text's own and excluded ones left out. */
 export interface Lookup {
   readonly at: readonly number[]
   /** More than POSTING_CAP of them stand for "too many". */
@@ -52,27 +54,40 @@ export interface Lookup {
   readonly formula: boolean
 }
 
+const weightOf = ({ documents, formula }: Lookup): number => (formula ? 0 : weightOfFrequency(documents.length))
+
 interface Tally {
   score: number
   shared: number
   readonly hits: number[]
 }
 
+/** The mean weight of everything looked up. */
+function ownShare(lookups: readonly Lookup[]): number {
+  let [weight, count] = [0, 0]
+  for (const lookup of lookups) {
+    weight += weightOf(lookup) * lookup.at.length
+    count += lookup.at.length
+  }
+  return count === 0 ? 1 : weight / count
+}
+
 /**
  * The documents worth comparing, best first: by shared k-grams, rare ones before common ones.
- * @param queried distinct k-grams that were looked up
+ * @param lookups every distinct k-gram that was looked up
  * @param also documents to compare in any case, whatever they share
  */
-export function rankCandidates(lookups: Iterable<Lookup>, queried: number, limit: number, also: readonly number[]): Candidate[] {
+export function rankCandidates(lookups: readonly Lookup[], limit: number, also: readonly number[]): Candidate[] {
   const tallies = new Map<number, Tally>()
   const common: number[] = []
-  for (const { at, documents, formula } of lookups) {
+  for (const lookup of lookups) {
+    const { at, documents, formula } = lookup
     if (documents.length > POSTING_CAP) {
       common.push(...at)
       continue
     }
     const score = formula ? 0 : Math.log((POSTING_CAP + 2) / (documents.length + 0.5))
-    const weight = formula ? 0 : weightOfFrequency(documents.length)
+    const weight = weightOf(lookup)
     for (const document of documents) {
       let tally = tallies.get(document)
       if (!tally) {
@@ -84,11 +99,12 @@ export function rankCandidates(lookups: Iterable<Lookup>, queried: number, limit
       for (const unit of at) tally.hits.push(unit, weight)
     }
   }
-  const needed = queried < SHORT_QUERY ? 1 : 2
+  const needed = lookups.length < SHORT_QUERY ? 1 : 2
   const best = [...tallies]
     .filter(([, tally]) => tally.shared >= needed)
     .sort(([one, first], [other, second]) => second.score - first.score || one - other)
     .slice(0, limit)
     .map(([document]) => document)
-  return [...new Set([...best, ...also])].map((document) => ({ document, hits: tallies.get(document)?.hits ?? [], common }))
+  const own = ownShare(lookups)
+  return [...new Set([...best, ...also])].map((document) => ({ document, hits: tallies.get(document)?.hits ?? [], common, own }))
 }

@@ -8,7 +8,9 @@ export interface ArchiveLikeness {
   /** Share of each text, by weight, that stands in the other and is no formula. */
   readonly aInB: number
   readonly bInA: number
-  /** The same with formulae. */
+  /** Share of what is no formula in the text in hand that stands in the other. */
+  readonly ownInB: number
+  /** Share of each text that stands in the other, formulae and all. */
   readonly plainAInB: number
   readonly plainBInA: number
   /** Share of what matched that is no formula. */
@@ -17,6 +19,8 @@ export interface ArchiveLikeness {
   readonly shorter: number
   /** Weight of the longest run that is identical, numbers included. */
   readonly longestRun: number
+  /** The same in units, where a word counts as one. */
+  readonly longestUnits: number
   /** Numbers that stand at the same place of matching passages, and how many of them have the same value. */
   readonly numbers: number
   readonly equalNumbers: number
@@ -37,9 +41,14 @@ export const ARCHIVE_THRESHOLDS = {
   red: { matched: 60, contained: 0.5 },
   /** Nearly all of both, with the same numbers, and not all of it formulae. */
   exact: { bothWays: 0.85, shortest: 20, numbersEqual: 0.9, informative: 0.15 },
-  amber: { matched: 40, contained: 0.3, oldRun: 16, paragraph: 60 },
+  /** The very same text, to every number: a form that was filled twice with the same. */
+  identical: { bothWays: 0.98, numbers: 2 },
+  /** A good part; or one whole paragraph; or all of a short text, word for word, not all of it formulae. */
+  amber: { matched: 40, contained: 0.3, oldRun: 13, paragraph: 60, whole: 0.85, shortest: 20, numbersEqual: 0.9, informative: 0.3 },
   info: { matched: 24, run: 24 },
   recentDays: 14,
+  /** With so many words of its own, some of them in one run, it is more than a form filled anew: it stays worth a look. */
+  reworked: { informative: 0.5, units: 13 },
   /** A form filled anew: so many numbers, so few of them equal. */
   routineOld: { numbers: 2, equal: 0.6 },
   routineRecent: { numbers: 4, equal: 0.35 },
@@ -49,21 +58,35 @@ const numbersAgree = (likeness: ArchiveLikeness): number => (likeness.numbers ==
 
 /** Nearly the same text from end to end. On the same day that is enough; later it takes equal numbers or words of its own. */
 function isExact(likeness: ArchiveLikeness): boolean {
-  const { exact, recentDays } = ARCHIVE_THRESHOLDS
-  if (Math.min(likeness.plainAInB, likeness.plainBInA) < exact.bothWays || likeness.shorter < exact.shortest) return false
+  const { exact, identical, recentDays } = ARCHIVE_THRESHOLDS
+  const bothWays = Math.min(likeness.plainAInB, likeness.plainBInA)
+  if (bothWays < exact.bothWays || likeness.shorter < exact.shortest) return false
   if (likeness.ageDays <= 0) return true
+  if (bothWays >= identical.bothWays && likeness.numbers >= identical.numbers && likeness.equalNumbers === likeness.numbers) return true
   const equal = numbersAgree(likeness) >= exact.numbersEqual
   const ownWords = likeness.informative >= exact.informative
   return likeness.ageDays <= recentDays ? equal || ownWords : equal && ownWords
+}
+
+/** All of one text stands in the other, and it is not only a formula that does. */
+function isWhole(likeness: ArchiveLikeness): boolean {
+  const { amber } = ARCHIVE_THRESHOLDS
+  return (
+    Math.max(likeness.plainAInB, likeness.plainBInA) >= amber.whole &&
+    likeness.shorter >= amber.shortest &&
+    likeness.informative >= amber.informative &&
+    numbersAgree(likeness) >= amber.numbersEqual
+  )
 }
 
 function levelByWeight(likeness: ArchiveLikeness): DuplicateLevel | null {
   const { red, amber, info, recentDays } = ARCHIVE_THRESHOLDS
   const contained = Math.max(likeness.aInB, likeness.bInA)
   const recent = likeness.ageDays <= recentDays
+  const part = Math.max(contained, likeness.ownInB)
   if (likeness.matched >= red.matched && contained >= red.contained) return 'red'
-  const goodPart = likeness.matched >= amber.matched && contained >= amber.contained && (recent || likeness.longestRun >= amber.oldRun)
-  if (goodPart || likeness.longestRun >= amber.paragraph) return 'amber'
+  const goodPart = likeness.matched >= amber.matched && part >= amber.contained && (recent || likeness.longestRun >= amber.oldRun)
+  if (goodPart || likeness.longestRun >= amber.paragraph || isWhole(likeness)) return 'amber'
   return likeness.matched >= info.matched || likeness.longestRun >= info.run ? 'info' : null
 }
 
@@ -83,5 +106,7 @@ export function classifyArchive(likeness: ArchiveLikeness): ArchiveClass | null 
   if (likeness.recurring) return { level: level === 'red' ? 'amber' : level, routine: false }
   const sameNumbers = exact && numbersAgree(likeness) >= ARCHIVE_THRESHOLDS.exact.numbersEqual
   if (level === 'info' || sameNumbers || !isRoutine(likeness)) return { level, routine: false }
-  return { level: level === 'red' ? 'amber' : 'info', routine: true }
+  const { reworked } = ARCHIVE_THRESHOLDS
+  const stays = level === 'red' || (likeness.informative >= reworked.informative && likeness.longestUnits >= reworked.units)
+  return { level: stays ? 'amber' : 'info', routine: true }
 }

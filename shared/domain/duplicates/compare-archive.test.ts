@@ -3,9 +3,9 @@ import { prepareText } from './align.js'
 import { compareWithArchive } from './compare-archive.js'
 import { INVENTED, text, trimmed } from './testing/invented-copy.js'
 
-const NOTHING_KNOWN = { hits: [], common: [] }
+const NOTHING_KNOWN = { hits: [], common: [], own: 1 }
 const old = { ageDays: 100, recurring: false }
-const compare = (a: string, b: string, circumstances = old, evidence: { hits: number[]; common: number[] } = NOTHING_KNOWN) =>
+const compare = (a: string, b: string, circumstances = old, evidence: { hits: number[]; common: number[]; own: number } = NOTHING_KNOWN) =>
   compareWithArchive(prepareText(a), prepareText(b), evidence, circumstances)
 
 const bridge = text(INVENTED.zhBridge)
@@ -38,9 +38,9 @@ describe('compareWithArchive', () => {
 
   it('gives words everybody uses no weight', () => {
     const everywhere = Array.from({ length: bridge.length }, (_, at) => at).filter((at) => at % 6 === 0)
-    expect(compare(bridge, bridge, old, { hits: everywhere.flatMap((at) => [at, 0]), common: [] })).toBeNull()
+    expect(compare(trimmed(bridge, 0.6), bridge, old, { hits: everywhere.flatMap((at) => [at, 0]), common: [], own: 0 })).toBeNull()
     const half = everywhere.flatMap((at) => [at, 0.5])
-    expect(compare(trimmed(bridge, 0.6), bridge, old, { hits: half, common: [] })?.spans[0]?.informative).toBe(0.5)
+    expect(compare(trimmed(bridge, 0.6), bridge, old, { hits: half, common: [], own: 0.5 })?.spans[0]?.informative).toBe(0.5)
   })
 
   it('takes a form that was filled anew one level down', () => {

@@ -62,6 +62,7 @@ interface Totals {
   exactInB: number
   longestRun: number
   longestWeight: number
+  longestUnits: number
   numbers: number
   equalNumbers: number
   readonly spans: ArchiveSpan[]
@@ -81,7 +82,21 @@ function fresh(seen: Uint8Array, units: Units, from: number, length: number): { 
   return { weight, count }
 }
 
-function addRun(totals: Totals, run: Run, informative: number, a: Units, b: Units, seen: { masked: Uint8Array; exact: Uint8Array }): void {
+/**
+ * How much of an identical run counts as no formula. More than the mean of its phrases: phrases that everybody uses, standing
+ * in the same order with words of their own between them, are a passage that was copied.
+ */
+const runShare = (evidence: DocumentEvidence, run: Run): number => Math.sqrt(informativeShare(evidence, run.a, run.a + run.length))
+
+function addRun(
+  totals: Totals,
+  run: Run,
+  informative: number,
+  evidence: DocumentEvidence,
+  a: Units,
+  b: Units,
+  seen: { masked: Uint8Array; exact: Uint8Array },
+): void {
   const weight = runWeight(a, run.a, run.length)
   const freshWeight = fresh(seen.masked, b, run.b, run.length).weight
   totals.plain += weight
@@ -101,7 +116,9 @@ function addRun(totals: Totals, run: Run, informative: number, a: Units, b: Unit
     totals.exact += part.length
     totals.exactInB += fresh(seen.exact, b, part.b, part.length).count
     totals.longestRun = Math.max(totals.longestRun, part.length)
-    totals.longestWeight = Math.max(totals.longestWeight, runWeight(a, part.a, part.length) * informative)
+    const share = runShare(evidence, part)
+    totals.longestWeight = Math.max(totals.longestWeight, runWeight(a, part.a, part.length) * share)
+    totals.longestUnits = Math.max(totals.longestUnits, part.length * share)
     totals.spans.push({ ...spanOf(a, b, part), informative })
   }
 }
@@ -127,6 +144,7 @@ export function compareWithArchive(
     exactInB: 0,
     longestRun: 0,
     longestWeight: 0,
+    longestUnits: 0,
     numbers: 0,
     equalNumbers: 0,
     spans: [],
@@ -137,7 +155,7 @@ export function compareWithArchive(
     const [first, last] = [passage.runs[0], passage.runs.at(-1)]
     if (!first || !last) continue
     const informative = informativeShare(evidence, first.a, last.a + last.length)
-    for (const run of countedRuns(passage, unitsA, unitsB, recurring)) addRun(totals, run, informative, unitsA, unitsB, seen)
+    for (const run of countedRuns(passage, unitsA, unitsB, recurring)) addRun(totals, run, informative, evidence, unitsA, unitsB, seen)
   }
   if (totals.plain === 0) return null
   const [weightA, weightB] = [runWeight(unitsA, 0, unitsA.count), runWeight(unitsB, 0, unitsB.count)]
@@ -145,11 +163,13 @@ export function compareWithArchive(
     matched: Math.min(totals.matched, totals.matchedInB + REPEATED),
     aInB: totals.matched / weightA,
     bInA: totals.matchedInB / weightB,
+    ownInB: Math.min(1, totals.matched / (weightA * evidence.own || 1)),
     plainAInB: totals.plain / weightA,
     plainBInA: totals.plainInB / weightB,
     informative: totals.matched / totals.plain,
     shorter: Math.min(unitsA.count, unitsB.count),
     longestRun: totals.longestWeight,
+    longestUnits: totals.longestUnits,
     numbers: totals.numbers,
     equalNumbers: totals.equalNumbers,
     ageDays,

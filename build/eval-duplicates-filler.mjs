@@ -1,0 +1,66 @@
+// Any number of articles that read like the given ones, character by character or word by word, without repeating them: a
+// chain that goes on, after every two characters or words, as some text at hand goes on. The same number gives the same article.
+import { random } from './bench/generated-copy.mjs'
+
+/** @typedef {import('./eval-duplicates-texts.mjs').NewsText} NewsText */
+
+const BUCKETS = 1 << 20
+
+/** @param {string[]} tokens @param {string} joint @param {number[]} lengths */
+function chainOf(tokens, joint, lengths) {
+  const known = new Map()
+  const codes = Int32Array.from(tokens, (token) => {
+    const code = known.get(token) ?? known.size
+    known.set(token, code)
+    return code
+  })
+  const bucket = (/** @type {number} */ at) =>
+    (Math.imul(/** @type {number} */ (codes[at]), 0x9e3779b1) ^ Math.imul(/** @type {number} */ (codes[at + 1]), 0x85ebca6b)) >>> 12
+  const starts = new Int32Array(BUCKETS + 1)
+  for (let at = 0; at + 2 < codes.length; at++) starts[bucket(at) + 1] = (starts[bucket(at) + 1] ?? 0) + 1
+  for (let index = 0; index < BUCKETS; index++) starts[index + 1] = (starts[index + 1] ?? 0) + (starts[index] ?? 0)
+  const places = new Int32Array(codes.length)
+  const filled = starts.slice()
+  for (let at = 0; at + 2 < codes.length; at++) {
+    const one = bucket(at)
+    places[/** @type {number} */ (filled[one])] = at
+    filled[one] = /** @type {number} */ (filled[one]) + 1
+  }
+  return (/** @type {() => number} */ next) => {
+    const length = /** @type {number} */ (lengths[Math.floor(next() * lengths.length)])
+    let at = Math.floor(next() * (codes.length - 3))
+    const text = []
+    while (text.length < length) {
+      text.push(tokens[at + 2])
+      const one = bucket(at + 1)
+      const [from, to] = [/** @type {number} */ (starts[one]), /** @type {number} */ (starts[one + 1])]
+      at = from < to ? /** @type {number} */ (places[from + Math.floor(next() * (to - from))]) : Math.floor(next() * (codes.length - 3))
+    }
+    return text.join(joint)
+  }
+}
+
+/** Gives the text with a number. @param {NewsText[]} texts @returns {(number: number) => string} */
+export function fillerFrom(texts) {
+  const of = (/** @type {'zh' | 'en'} */ language) => texts.filter((one) => one.language === language).map((one) => one.text)
+  const [zh, en] = [of('zh'), of('en')]
+  const words = en.map((text) => text.split(/\s+/))
+  const chinese = chainOf(
+    [...zh.join('\n')],
+    '',
+    zh.map((text) => text.length),
+  )
+  const english =
+    en.length === 0
+      ? null
+      : chainOf(
+          words.flat(),
+          ' ',
+          words.map((list) => list.length),
+        )
+  const share = en.length / texts.length
+  return (number) => {
+    const next = random(0x5eed + number)
+    return english !== null && next() < share ? english(next) : chinese(next)
+  }
+}

@@ -1,0 +1,104 @@
+// The texts an evaluation runs on: real news where a folder of it is at hand, else the demonstration page and generated copy.
+import fs from 'node:fs'
+import path from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { article, random } from './bench/generated-copy.mjs'
+import { ROOT } from './setup.mjs'
+
+/** @typedef {'zh' | 'en'} Language */
+/** @typedef {{id: string, day: string, headline: string, text: string, language: Language}} NewsText */
+
+const DAY_MS = 86_400_000
+/** Days of the Chinese stream, and English stories, that stand for the future: they are never in the archive at first. */
+const HELD_DAYS = 60
+const HELD_ENGLISH = 800
+const ENGLISH_A_DAY = 14
+
+/** @param {string} day @param {number} days */
+export const dayAfter = (day, days) => new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10)
+
+/** @param {string} file @returns {any[]} */
+const readLines = (file) =>
+  fs.existsSync(file)
+    ? gunzipSync(fs.readFileSync(file))
+        .toString('utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line))
+    : []
+
+/** English wire stories carry no days: they are dealt out so that the last falls on the last Chinese day. @param {any[]} rows @param {string} last */
+const english = (rows, last) =>
+  rows.map((row, index) => ({
+    id: row.id,
+    day: dayAfter(last, -Math.floor((rows.length - 1 - index) / ENGLISH_A_DAY)),
+    headline: row.headline,
+    text: row.body,
+    language: /** @type {Language} */ ('en'),
+  }))
+
+/** @returns {NewsText[]} */
+function generated() {
+  const demo = fs.readFileSync(path.join(ROOT, 'electron', 'demo', 'page-2025-08-26.txt'), 'utf8').split(/\n\s*\n/)
+  const next = random(11)
+  const copy = Array.from({ length: 4000 }, () => article(next, 300 + Math.floor(next() * 900)))
+  return [...copy, ...demo.filter((block) => block.length > 200)].map((text, index) => ({
+    id: `generated-${index}`,
+    day: dayAfter('2024-01-01', Math.floor(index / 10)),
+    headline: text.split('\n')[0] ?? '',
+    text: text.split('\n').slice(1).join('\n'),
+    language: /** @type {Language} */ ('zh'),
+  }))
+}
+
+/** Archive and held-out texts, each in the order of days. @returns {{source: string, archive: NewsText[], held: NewsText[]}} */
+export function loadTexts() {
+  const folder = process.env.FORME_EVAL_TEXTS ?? path.resolve(ROOT, '..', 'shared', 'data')
+  const chinese = readLines(path.join(folder, 'news-zh.jsonl.gz')).map((row) => ({
+    id: row.id,
+    day: row.date,
+    headline: row.headline,
+    text: row.body,
+    language: /** @type {Language} */ ('zh'),
+  }))
+  const real = chinese.length > 0
+  const zh = (real ? chinese : generated()).filter((one) => one.text.trim() !== '')
+  const days = [...new Set(zh.map((one) => one.day))].sort()
+  const firstHeld = days.at(-HELD_DAYS) ?? ''
+  const en = english(
+    real ? readLines(path.join(folder, 'news-en.jsonl.gz')).filter((row) => row.body.trim() !== '') : [],
+    days.at(-1) ?? '',
+  )
+  const byDay = (/** @type {NewsText[]} */ list) => list.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
+  return {
+    source: real
+      ? `news texts in ${path.basename(folder)}`
+      : 'demonstration page and generated copy: the figures say little about real news',
+    archive: byDay([...zh.filter((one) => one.day < firstHeld), ...en.slice(0, -HELD_ENGLISH)]),
+    held: byDay([...zh.filter((one) => one.day >= firstHeld), ...en.slice(-HELD_ENGLISH)]),
+  }
+}
+
+/** The archive cut down to `size`, the latest of each language, both in their proportion. @param {NewsText[]} archive @param {number} size */
+export function latest(archive, size) {
+  if (size >= archive.length) return archive
+  const of = (/** @type {Language} */ language) => archive.filter((one) => one.language === language)
+  const [zh, en] = [of('zh'), of('en')]
+  const english = Math.round((size * en.length) / archive.length)
+  return [...zh.slice(zh.length - size + english), ...en.slice(en.length - english)]
+}
+
+/** @template T @param {() => number} next @param {readonly T[]} list @returns {T} */
+export const pick = (next, list) => /** @type {T} */ (list[Math.floor(next() * list.length)])
+
+/** @template T @param {() => number} next @param {readonly T[]} list @returns {T[]} */
+export function shuffled(next, list) {
+  const copy = [...list]
+  for (let i = copy.length - 1; i > 0; i--) {
+    const j = Math.floor(next() * (i + 1))
+    const [one, other] = [/** @type {T} */ (copy[i]), /** @type {T} */ (copy[j])]
+    copy[i] = other
+    copy[j] = one
+  }
+  return copy
+}
