@@ -62,6 +62,7 @@ function NoIssue({ onNew }: { readonly onNew: () => void }) {
           <IntakeReview />
         ) : (
           <EmptyState
+            whole
             title={t('shell.empty.title')}
             detail={t('shell.empty.detail')}
             actions={

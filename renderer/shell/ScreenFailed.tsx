@@ -9,6 +9,7 @@ export function ScreenFailed({ screen, onAgain }: { readonly screen: ScreenName;
   return (
     <div role="alert" className="col">
       <EmptyState
+        whole
         title={t('shell.screenFailed.title', { screen: name })}
         detail={t('shell.screenFailed.detail')}
         actions={

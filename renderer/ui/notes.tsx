@@ -38,13 +38,16 @@ export interface EmptyStateProps {
   readonly detail?: ReactNode
   readonly picture?: ReactNode
   readonly actions?: ReactNode
+  /** It is all there is on the screen: its title is the screen's heading. */
+  readonly whole?: boolean | undefined
 }
 
-export function EmptyState({ title, detail, picture, actions }: EmptyStateProps) {
+export function EmptyState({ title, detail, picture, actions, whole }: EmptyStateProps) {
+  const Heading = whole ? 'h1' : 'h3'
   return (
     <div className="empty">
       {picture}
-      <h3>{title}</h3>
+      <Heading className="empty-title">{title}</Heading>
       {detail !== undefined && <p>{detail}</p>}
       {actions !== undefined && <div className="empty-actions">{actions}</div>}
     </div>

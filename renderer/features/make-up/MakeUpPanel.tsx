@@ -22,6 +22,7 @@ function NoPages({ issue }: { readonly issue: IssueView }) {
   return (
     <div className={styles.empty}>
       <EmptyState
+        whole
         title={t('makeUp.noPages.title')}
         detail={filed > 0 ? t('makeUp.noPages.detail', { count: filed }) : t('makeUp.noPages.noCopy')}
         actions={
@@ -61,8 +62,8 @@ export function MakeUpPanel() {
   const issueId = usePlaces((state) => state.issueId)
   const { scene, failed } = useIssueScene()
   const page = useChosenPage(scene?.issue)
-  if (issueId === null) return <EmptyState title={t('shell.empty.title')} detail={t('shell.empty.detail')} />
-  if (failed && !scene) return <EmptyState title={t('makeUp.unread')} />
+  if (issueId === null) return <EmptyState whole title={t('shell.empty.title')} detail={t('shell.empty.detail')} />
+  if (failed && !scene) return <EmptyState whole title={t('makeUp.unread')} />
   if (!scene) return <p className={styles.loading}>{t('common.loading')}</p>
   if (!page) return <NoPages issue={scene.issue} />
   return <MakeUpDesk issueScene={scene} page={page} />

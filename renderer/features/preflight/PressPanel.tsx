@@ -68,7 +68,7 @@ export function PressPanel() {
       : '',
     HINTS,
   )
-  if (issueId === null) return <EmptyState title={t('press.empty.noIssue')} detail={t('press.empty.noIssue.detail')} />
+  if (issueId === null) return <EmptyState whole title={t('press.empty.noIssue')} detail={t('press.empty.noIssue.detail')} />
   return (
     <div className={styles.screen}>
       <PressBanner check={check} printing={printing} onPrint={print} />

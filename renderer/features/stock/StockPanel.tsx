@@ -98,7 +98,8 @@ function StockScreen() {
     if (next === null) return
     choose(goTo(next))
     // With nothing else in hand the list takes the keys, so that arrows and Space go on from here.
-    if (document.activeElement === document.body) listRef.current?.focus()
+    const focused = document.activeElement
+    if (focused === document.body || focused?.matches('[data-screen]')) listRef.current?.focus()
     const row = rowOf(next)
     if (row && document.activeElement !== listRef.current) announce(rowTitle(row))
   }
