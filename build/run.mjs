@@ -1,6 +1,8 @@
 // node build/run.mjs TASK: sets the checkout up (build/setup.mjs), then runs the task with the right Node and Electron.
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
 import { needsPage } from './command-runtime.mjs'
 import { CACHE, needsXvfb, ROOT, setup } from './setup.mjs'
@@ -20,6 +22,8 @@ const env = {
   FORME_ELECTRON_BIN: ready.electron,
 }
 
+// The command line's standard output carries its answer and nothing else, a first bundling included.
+const stdout = process.argv[2] === 'forme' ? 2 : 1
 /** @type {{name: string, ok: boolean, ms: number}[]} */
 const steps = [{ name: 'setup', ok: true, ms: Date.now() - started }]
 
@@ -28,7 +32,11 @@ const steps = [{ name: 'setup', ok: true, ms: Date.now() - started }]
 function step(name, command, args, options = {}) {
   const at = Date.now()
   const line = options.screen && needsXvfb() ? ['xvfb-run', '-a', '-s', '-screen 0 1600x1000x24', command, ...args] : [command, ...args]
-  const done = spawnSync(/** @type {string} */ (line[0]), line.slice(1), { stdio: 'inherit', cwd: ROOT, env: { ...env, ...options.env } })
+  const done = spawnSync(/** @type {string} */ (line[0]), line.slice(1), {
+    stdio: ['inherit', stdout, 'inherit'],
+    cwd: ROOT,
+    env: { ...env, ...options.env },
+  })
   const ok = done.status === 0
   steps.push({ name, ok, ms: Date.now() - at })
   return ok
@@ -105,24 +113,35 @@ const start = () => {
   return demo([])
 }
 /** The command line: plain Node where it will do, Electron where a page has to be drawn. Its exit status is ours. */
-const forme = () => {
+const forme = async () => {
   const args = process.argv.slice(3)
   const command = needsPage(args)
     ? [
         ...(needsXvfb() ? ['xvfb-run', '-a', '-s', '-screen 0 1400x900x24'] : []),
         ready.electron,
         ...ready.electronArgs,
+        // Chromium's remarks on buses and drivers would stand beside the one sentence that is ours.
+        '--log-level=3',
         ROOT,
         '--command',
         ...args,
       ]
     : [ready.node, path.join(ROOT, 'out', 'electron', 'cli.cjs'), ...args]
-  const done = spawnSync(/** @type {string} */ (command[0]), command.slice(1), {
+  // A group of its own, so that a signal to us reaches all of it: the shell of xvfb-run passes none on.
+  const child = spawn(/** @type {string} */ (command[0]), command.slice(1), {
     stdio: 'inherit',
     cwd: process.env.INIT_CWD ?? process.cwd(),
     env,
+    detached: process.platform !== 'win32',
   })
-  process.exit(done.status ?? 1)
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
+    process.on(signal, () => {
+      if (child.pid === undefined || child.exitCode !== null) return
+      if (process.platform === 'win32') child.kill(signal)
+      else process.kill(-child.pid, signal)
+    })
+  const [status, signal] = await once(child, 'exit')
+  process.exit(status ?? 128 + os.constants.signals[/** @type {NodeJS.Signals} */ (signal)])
 }
 
 /** @param {string} file @returns {any} */
@@ -136,6 +155,7 @@ const json = (file) => {
 
 function summary() {
   for (const { name, ok, ms } of steps) console.log(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(8)} ${(ms / 1000).toFixed(1)} s`)
+  console.log(`total ${((Date.now() - started) / 1000).toFixed(1)} s`)
   const u = json('unit.json')
   const e = json('e2e.json').stats ?? {}
   const passed = (u.numPassedTests ?? 0) + (e.expected ?? 0)
@@ -143,7 +163,7 @@ function summary() {
   console.log(`${passed} passed, ${failed} failed, ${(u.numPendingTests ?? 0) + (e.skipped ?? 0)} skipped`)
 }
 
-/** @type {Record<string, () => boolean>} */
+/** @type {Record<string, () => boolean | Promise<boolean>>} */
 const tasks = {
   setup: () => true,
   types,
@@ -175,4 +195,4 @@ if (!task) {
   console.error(`usage: node build/run.mjs ${Object.keys(tasks).join('|')}   (cache: ${CACHE})`)
   process.exit(2)
 }
-process.exit(task() ? 0 : 1)
+process.exit((await task()) ? 0 : 1)

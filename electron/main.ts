@@ -4,7 +4,7 @@ import { app, ipcMain, powerMonitor, protocol, session as sessions } from 'elect
 import { translatorOf } from '../shared/i18n/index.js'
 import { openApplication } from './app/application.js'
 import { commandArgs } from './app/command-args.js'
-import { runHeadless } from './app/headless.js'
+import { prepareHeadless, runHeadless } from './app/headless.js'
 import { isOurs } from './security/csp.js'
 import { hardenSession, hardenWindows } from './security/harden.js'
 import { serveApp, serveAsset } from './security/protocol.js'
@@ -31,8 +31,10 @@ const serve = (findAsset: Parameters<typeof serveAsset>[0]) => {
   protocol.handle('asset', (request) => serveAsset(findAsset, request.url))
 }
 
-if (command) void app.whenReady().then(() => runHeadless({ ...parts, serve, args: command }))
-else if (app.requestSingleInstanceLock()) void app.whenReady().then(() => openApplication({ ...parts, serve }))
+if (command) {
+  prepareHeadless()
+  void app.whenReady().then(() => runHeadless({ ...parts, serve, args: command }))
+} else if (app.requestSingleInstanceLock()) void app.whenReady().then(() => openApplication({ ...parts, serve }))
 else {
   // The first window has come to the front; whoever started this from a terminal is told why nothing else opens.
   console.error(translatorOf(app.getLocale().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')('native.alreadyOpen'))

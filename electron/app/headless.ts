@@ -14,7 +14,17 @@ import type { ApplicationParts } from './application.js'
 import { createPrintCalls } from './print-calls.js'
 import { createWindowRegister } from './window-register.js'
 
-/** Runs one command and leaves with its exit status. */
+/** Exit status after Ctrl+C when there is nothing to wind up, as shells count it. */
+const INTERRUPTED = 130
+
+/** Before Electron is ready: the command keeps out of the profile that an open window is using. */
+export function prepareHeadless(): void {
+  app.setPath('sessionData', join(app.getPath('userData'), 'command-line'))
+  // Pages go to PDF without it, and a machine without a display has none.
+  app.disableHardwareAcceleration()
+}
+
+/** Runs one command and leaves with its exit status. Ctrl+C stops a printing before anything stands in the folder. */
 export async function runHeadless(parts: ApplicationParts & { readonly args: readonly string[] }): Promise<void> {
   const windows = createWindowRegister()
   const prints = createPrintCalls({ preload: parts.preload, windows, producer: `Forme ${app.getVersion()}`, onProgress: () => undefined })
@@ -49,6 +59,11 @@ export async function runHeadless(parts: ApplicationParts & { readonly args: rea
       message,
     ),
   )
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (open) prints.cancel()
+      else app.exit(INTERRUPTED)
+    })
   const status = await runCommandLine(parts.args, {
     defaultStore: join(app.getPath('userData'), 'store'),
     version: app.getVersion(),

@@ -1,6 +1,7 @@
 // Printing: page PDFs at exact trim size and the issue in one file. The gate is here: a blocked issue does not print.
 import { createHash } from 'node:crypto'
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Id } from '../../shared/domain/ids.js'
 import { formatOf } from '../../shared/domain/publication.js'
@@ -69,8 +70,8 @@ export async function printIssue(desk: Desk, draw: DrawPage, order: PrintOrder):
         )
   // Written only now, all of them: a run that was stopped or failed leaves no half issue in the folder.
   if (order.signal.aborted) throw new RefusalError('cancelled')
-  for (const { page, bytes } of printed) await writeWhole(order.directory, page.fileName, bytes)
-  if (issueFileName !== null && joined !== null) await writeWhole(order.directory, issueFileName, joined)
+  const files = printed.map(({ page, bytes }) => ({ name: page.fileName, bytes }))
+  await writeAll(order.directory, issueFileName === null || joined === null ? files : [...files, { name: issueFileName, bytes: joined }])
   return { pages: printed.map((one) => one.page), issueFileName, folderName: basename(order.directory) }
 }
 
@@ -109,19 +110,20 @@ const labels = (desk: Desk, view: IssueView, pageNo: string | null, order: Print
 async function writable(directory: string): Promise<void> {
   try {
     await mkdir(directory, { recursive: true })
+    await access(directory, constants.W_OK)
   } catch (error) {
     throw new RefusalError('printFailed', 'folder', { what: error instanceof Error ? error.message : '' })
   }
 }
 
-/** Writes beside the target and renames, so that a cut-off file never carries a page's name. */
-async function writeWhole(directory: string, fileName: string, bytes: Uint8Array): Promise<void> {
-  const file = join(directory, fileName)
+/** Writes everything beside its place and renames it when all of it is there: no file is cut off, and no issue is half new. */
+async function writeAll(directory: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<void> {
+  const places = files.map(({ name, bytes }) => ({ file: join(directory, name), part: join(directory, `${name}.part`), bytes }))
   try {
-    await writeFile(`${file}.part`, bytes)
-    await rename(`${file}.part`, file)
+    for (const { part, bytes } of places) await writeFile(part, bytes, { flush: true })
+    for (const { file, part } of places) await rename(part, file)
   } catch (error) {
-    await rm(`${file}.part`, { force: true })
+    for (const { part } of places) await rm(part, { force: true })
     const full = error instanceof Error && 'code' in error && error.code === 'ENOSPC'
     throw full
       ? new RefusalError('diskFull')
