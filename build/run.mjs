@@ -175,6 +175,7 @@ const tasks = {
   demo: () => bundle() && demo([]),
   screens: () => bundle() && demo(['--screens']),
   bench: () => bundle() && node('bench', 'build/bench.mjs', process.argv.slice(3), { screen: true }),
+  'eval:duplicates': () => node('eval', 'build/eval-duplicates.mjs', process.argv.slice(3)),
   forme: () => bundle() && forme(),
   imports,
   e2e: () => bundle() && e2e(),
