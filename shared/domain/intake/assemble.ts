@@ -12,6 +12,7 @@ import {
   start,
   startBrief,
   startUnderHeads,
+  takeRubric,
 } from './assembly.js'
 import type { Block, PageBlocks } from './blocks.js'
 import { joinLines } from './characters.js'
@@ -87,6 +88,7 @@ function onByline(assembly: Assembly, block: Block, below: Block | undefined): v
     open.closed = true
     return
   }
+  endRubric(assembly)
   takeByline(start(assembly), block)
 }
 
@@ -160,9 +162,13 @@ function onText(assembly: Assembly, block: Block, index: number): void {
   const interrupted = assembly.between
   assembly.between = 'nothing'
   if (open === null) {
-    takeText(start(assembly), block)
+    const draft = start(assembly)
+    takeRubric(assembly, draft)
+    takeText(draft, block)
   } else if (startsWithDateline(block.text) && hasText(open)) {
     beginHeadless(assembly, block, 0.9, 'newDateline')
+  } else if (open.closed && /contributed (?:reporting )?to this (?:report|story|article)\.$/u.test(block.text)) {
+    takeText(open, block)
   } else if (open.closed) {
     beginHeadless(assembly, block, 0.6, 'afterSignature')
   } else if (interrupted !== 'nothing' && continueSentence(open, block)) {
@@ -174,12 +180,14 @@ function onText(assembly: Assembly, block: Block, index: number): void {
 
 function beginHeadless(assembly: Assembly, block: Block, confidence: number, reason: IntakeReason): void {
   const draft = start(assembly)
+  takeRubric(assembly, draft)
   const line = block.lines[0] as number
   draft.guesses.push({ what: 'split', lines: [line, line], confidence, reason })
   takeText(draft, block)
 }
 
 function onVerse(assembly: Assembly, block: Block, above: Block | undefined): void {
+  if (assembly.heads.length === 0) endRubric(assembly)
   const { open, heads } = assembly
   // Poems under one author, each with its tune: titles inside the piece.
   const tunes = heads.length === 1 && isTuneTitle(heads[0]?.text ?? '')
@@ -240,7 +248,8 @@ export function assemble(page: PageBlocks, blocks: readonly Block[], lines: read
         onRubric(assembly, block)
         break
       case 'brief':
-        startBrief(assembly, block)
+        if (assembly.heads.length > 0) takeText(startUnderHeads(assembly), block)
+        else startBrief(assembly, block)
         break
       case 'text':
         onText(assembly, block, index)

@@ -2,6 +2,7 @@
 
 import type { Block, PageBlocks } from './blocks.js'
 import { endsSentence, isLatin, widthEm } from './characters.js'
+import { endsLikeKicker } from './head-stack.js'
 import { isLatinName, isNameLine } from './names.js'
 import { startsWithDateline } from './rules/dateline.js'
 import { headingLikeness, isNoticeHeading, isNumbered } from './rules/heading.js'
@@ -15,12 +16,15 @@ export function findHeadings({ blocks, speakers, habits }: PageBlocks): void {
   // From the bottom up: a heading may lean on the heading below it.
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const block = blocks[index] as Block
-    if (block.kind !== 'text' || (block.lines.length > 1 && !(isLatin(block.text) && block.lines.length <= 3))) continue
+    if (block.kind !== 'text') continue
+    const below = blocks[index + 1]
+    const twoLineKicker = block.lines.length === 2 && below?.kind === 'heading' && endsLikeKicker(block.text)
+    if (isStandfirst(blocks, index)) block.kind = 'heading'
+    if (block.lines.length > 1 && !twoLineKicker && !(isLatin(block.text) && block.lines.length <= 3)) continue
     if (isTurn(block.text, speakers) || hasBracketHead(block.text) || startsWithDateline(block.text)) continue
     const likeness = headingLikeness(block.text)
     if (likeness === 'no') continue
     const above = blocks[index - 1]
-    const below = blocks[index + 1]
     const leads = below !== undefined && (below.kind === 'byline' || below.kind === 'heading' || startsWithDateline(below.text))
     const top = above === undefined || above.kind === 'folio' || above.kind === 'rule' || block.gap > habits.baseGap + 1
     if (likeness === 'strong' || leads || (top && below?.kind === 'text' && widthEm(below.text) > widthEm(block.text) * 1.5))
@@ -29,6 +33,13 @@ export function findHeadings({ blocks, speakers, habits }: PageBlocks): void {
   keepLists(blocks)
   findClosings(blocks)
   findLetterEnds(blocks)
+}
+
+/** Sentences between an English headline and its byline: the deck. */
+function isStandfirst(blocks: readonly Block[], index: number): boolean {
+  const [above, block, below] = [blocks[index - 1], blocks[index], blocks[index + 1]]
+  if (above?.kind !== 'text' || block === undefined || below?.kind !== 'byline' || !/^by\s/iu.test(below.text)) return false
+  return isLatin(block.text) && block.text.length <= 220 && !startsWithDateline(block.text) && headingLikeness(above.text) === 'strong'
 }
 
 /** Which series a number belongs to: 一、 （一） 1. ① are four. */

@@ -1,6 +1,7 @@
 // The lines above an article: which is kicker (引题), headline (主题) and deck (副题). A text carries no type sizes, so length and wording decide.
 import { countOf, isLatin, joinLines, leavesOpen, widthEm } from './characters.js'
 import type { IntakeReason } from './reasons.js'
+import { isTitleRemark } from './rules/heading.js'
 import { isSectionLabel, labelOf } from './rules/rubric.js'
 
 export interface HeadLine {
@@ -38,6 +39,7 @@ const LATIN_CUT = /\b(?:the|a|an|of|to|in|and|or|for|with|by|from|at|on|as|is|ar
 function isOneHeadline(a: string, b: string): boolean {
   if (KICKER_END.test(a)) return false
   if (leavesOpen(a) || CUT_END.test(a) || LATIN_CUT.test(a)) return true
+  if (isLatin(a) && a === a.toUpperCase() && b === b.toUpperCase() && Math.max(a.length, b.length) <= 26) return !isSectionLabel(a)
   if (isLatin(a)) return /^[a-z]/u.test(b) || (LATIN_GOES_ON.test(b) && b.length <= 34)
   if (/[？！?!]$/u.test(a) || STARTS_WITH_TIME.test(b)) return false
   const [widthA, widthB] = [widthEm(a), widthEm(b)]
@@ -84,6 +86,26 @@ function divideTwo(raw: HeadLine, b: HeadLine, rest: readonly HeadLine[]): HeadS
   return { kicker: a, headline: b, deck: null, confidence: 0.7, reason: 'lineAbove', rest }
 }
 
+const mergeAll = (lines: readonly HeadLine[]): HeadLine =>
+  lines.reduce((a, b) => ({ text: joinLines(a.text, b.text), lines: [...a.lines, ...b.lines] }))
+
+/** …强调, …要求: more follows, so it is a kicker. */
+export const endsLikeKicker = (text: string): boolean => KICKER_END.test(text)
+
+/** 林岸在…会上 / 强调 over headline lines, whatever their number: the lines up to the verb are the kicker, none below is. */
+function underKicker(heads: readonly HeadLine[], verb: number): HeadStack {
+  const below = divideHeads(heads.slice(verb + 1))
+  const headline = below.kicker === null ? below.headline : merge(below.kicker, below.headline)
+  return {
+    kicker: mergeAll(heads.slice(0, verb + 1)),
+    headline,
+    deck: below.deck,
+    confidence: 0.85,
+    reason: 'kickerWording',
+    rest: below.rest,
+  }
+}
+
 /** Divides one to any number of heading lines, top to bottom. */
 export function divideHeads(raw: readonly HeadLine[]): HeadStack {
   const heads = raw.map((head) => ({ ...head, text: head.text.replace(/^【\s*([^】]+?)\s*】$/u, '$1') }))
@@ -92,6 +114,17 @@ export function divideHeads(raw: readonly HeadLine[]): HeadStack {
     const deckLines = heads.slice(marked)
     const deck = deckLines.reduce((a, b) => ({ text: joinLines(a.text, b.text), lines: [...a.lines, ...b.lines] }))
     return { ...divideHeads(heads.slice(0, marked)), deck: { text: deck.text.replace(DECK_MARK, ''), lines: deck.lines } }
+  }
+  const last = heads.at(-1)
+  if (heads.length > 1 && last !== undefined && isTitleRemark(last.text)) {
+    const titled = mergeAll(heads.slice(-2))
+    return divideHeads([...heads.slice(0, -2), titled])
+  }
+  const verb = heads.slice(0, -1).findLastIndex((head) => endsLikeKicker(head.text))
+  if (verb >= 0 && (verb < heads.length - 2 || verb > 0) && verb <= 2 && heads.length <= 6) return underKicker(heads, verb)
+  if (heads.length >= 3 && last !== undefined && DECK_END.test(last.text) && heads.length > 3) {
+    const above = divideHeads(heads.slice(0, -1))
+    if (above.deck === null) return { ...above, deck: last }
   }
   const [c, b, a] = [heads.at(-1) as HeadLine, heads.at(-2), heads.at(-3)]
   if (b === undefined) return { kicker: null, headline: c, deck: null, confidence: 0.9, reason: 'shortLineAbove', rest: [] }

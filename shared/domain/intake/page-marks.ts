@@ -48,7 +48,7 @@ function markLine(lines: readonly PageLine[], index: number): Mark | null {
   if (agency !== null) return { kind: 'byline', agency }
   const above = lines[index - 1]
   const below = lines[index + 1]
-  const underHeading = above !== undefined && headingLikeness(above.text) !== 'no'
+  const underHeading = above !== undefined && headingLikeness(above.text) !== 'no' && readFolio(above.text) === null
   const nameMayStand = underHeading && below !== undefined && above.text.length > text.length - 2
   const byline = readBylineLine(text, nameMayStand)
   const onlyPhotographer = byline?.byline.every((entry) => entry.role === 'photographer') === true
@@ -75,6 +75,25 @@ function markPageNames(lines: readonly PageLine[], marks: (Mark | null)[]): void
         kind: 'folio',
         folio: { date: null, weekday: null, pageNo: bare ? line.text : null, pageName: bare ? null : line.text, dateOnly: false },
       }
+  }
+}
+
+/** Whose reporter the writer is, on a line under an English byline: Associated Press, STAFF WRITER, For The Courier. */
+function markAffiliations(lines: readonly PageLine[], marks: (Mark | null)[]): void {
+  for (const [index, line] of lines.entries()) {
+    const above = marks[index - 1]
+    const below = lines[index + 1]
+    const named = /^(?:For |Special to )?(?:The |the )?(?:[A-Z][A-Za-z.&'’-]*(?: of| for)?[ ,]*){1,5}$/u.test(line.text)
+    if (
+      marks[index] === null &&
+      above?.kind === 'byline' &&
+      above.byline?.byline.length !== 0 &&
+      line.latin &&
+      named &&
+      line.text.length <= 40
+    )
+      if (/^by\s/iu.test(lines[index - 1]?.text ?? '') && below?.latin === true && marks[index + 1] == null)
+        marks[index] = { kind: 'byline', byline: { byline: [], marked: true, outlet: line.text } }
   }
 }
 
@@ -109,6 +128,7 @@ export function markLines(lines: readonly PageLine[]): (Mark | null)[] {
   const marks = lines.map((_, index) => markLine(lines, index))
   markPageNames(lines, marks)
   markMasthead(lines, marks)
+  markAffiliations(lines, marks)
   markGuide(lines, marks)
   return marks
 }

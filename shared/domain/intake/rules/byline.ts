@@ -185,10 +185,16 @@ export function dividesNames(before: string, after: string): boolean {
 const AGENCY =
   /^(?:据|據|来源[：:]|綜合|综合)?(?:综合)?(?:新华社|新華社|中新社|央视新闻|人民日报|中央社|[\u3400-\u9fff]{2,6}[报報社网網]|(?<=[据據：:合])《[^《》]{2,16}》)(?:电|電|讯|訊|报道|報道)?$/u
 
+/** One agency, or several of them: 综合央视新闻、新华网报道. */
+const isAgency = (inner: string): boolean => {
+  const parts = inner.split('、')
+  return parts.length <= 4 && parts.every((part) => AGENCY.test(part)) && (parts.length === 1 || /^(?:据|據|综合|綜合|来源)/u.test(inner))
+}
+
 /** The agency of a line that is nothing else: （据新华社电）; null for any other line. */
 export const readAgencyLine = (text: string): string | null => {
   const inner = /^[（(【]\s*([^（）()【】]{3,20})\s*[）)】]$/u.exec(text)?.[1]
-  return inner !== undefined && AGENCY.test(inner) ? inner : null
+  return inner !== undefined && isAgency(inner) ? inner : null
 }
 
 export interface TrailingReading {
@@ -208,10 +214,14 @@ export function readTrailingByline(text: string): TrailingReading | null {
     const inner = (bracket[1] ?? '').trim()
     const before = text.slice(0, start + bracket.index)
     if (before === '') return null
-    if (AGENCY.test(inner)) return { byline: [], agency: inner, from: start + bracket.index }
+    if (isAgency(inner)) return { byline: [], agency: inner, from: start + bracket.index }
     const reading = readByline(inner)
     if (reading !== null && (reading.marked || reading.byline.every((entry) => entry.name.length <= 4)))
       return { byline: reading.byline, agency: null, from: start + bracket.index }
+    // （张志明／高雄市，退休教师）: the writer of a letter and where from.
+    const writer = /^([\u3400-\u9fff]{2,4})[／/][\u3400-\u9fff]{2,6}[市县縣区區镇鎮](?:[，,].{1,16})?$/u.exec(inner)?.[1]
+    if (writer !== undefined && isChineseName(writer))
+      return { byline: [{ role: 'author', name: writer }], agency: null, from: start + bracket.index }
     return null
   }
   const plain = /(?<=[。！？”])\s*((?:□|■|●)?\s*(?:本报|本報|全媒体)?(?:记者|記者|通讯员|通訊員)[\s：:]*[\u3400-\u9fff·\s、]{2,30})$/u.exec(

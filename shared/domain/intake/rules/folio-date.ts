@@ -53,7 +53,10 @@ export function findDate(text: string): Found<string> | null {
 /** The weekday as printed (星期二, 周二, Tuesday). */
 export function findWeekday(text: string): Found<string> | null {
   const match = /(?:星期|礼拜|禮拜|周|週)[一二三四五六日天]|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day/iu.exec(text)
-  return match === null ? null : { value: match[0], text: match[0] }
+  if (match !== null) return { value: match[0], text: match[0] }
+  // 2026/3/12（四）
+  const short = /(?<=\d日?\s?)[（(]([一二三四五六日])[）)]/u.exec(text)
+  return short === null ? null : { value: `星期${short[1]}`, text: short[0] }
 }
 
 /** The page number as printed, without 第 and 版: 3, 03, A02; 三 becomes 3. */

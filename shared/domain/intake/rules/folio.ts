@@ -16,7 +16,7 @@ const DESK =
 const DESK_START =
   /^(?:本版|今日|值班)?(?:责任编辑|責任編輯|责编|責編|(?:编辑|編輯)(?!同志|先生|部|老师)|校对|校對|版式|美编|美編|组版|值班总编|值班主任|值班编委|总编辑|见习编辑|版面设计|一审|二审|三审|主编)/u
 const PRINT =
-  /国内统一(?:连续出版物|刊)号|国内统一刊号|國內統一刊號|CN\s?\d{2}\s?[-—–]\s?\d{4}|邮发代号|郵發代號|(?:总|總)?第\s?\d{2,6}\s?(?:期|号|號)|今日\s?\d{1,3}\s?版|共\s?\d{1,3}\s?版|代号\s?\d+\s?[-—–]\s?\d+|\d{2}-\d{1,4}(?=\s|$)|农历[\u3400-\u9fff]{4,14}|農曆[\u3400-\u9fff]{4,14}|乙巳年[\u3400-\u9fff]{3,6}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u3400-\u9fff]{2,8}|Vol\.?\s?\d+|No\.?\s?\d[\d,]*|[$£€¥￥]\s?\d+(?:\.\d+)?|(?:中共)?[\u3400-\u9fff]{2,12}(?:主管|主办|主管主办|出版|机关报)|零售价[^\s]*|定价[^\s]*/giu
+  /国内统一(?:连续出版物|刊)号|国内统一刊号|國內統一刊號|CN\s?\d{2}\s?[-—–]\s?\d{4}|邮发代号|郵發代號|(?:总|總)?第\s?\d{2,6}\s?(?:期|号|號)|今日\s?\d{1,3}\s?版|共\s?\d{1,3}\s?版|代号\s?\d+\s?[-—–]\s?\d+|\d{2}-\d{1,4}(?=\s|$)|农历[\u3400-\u9fff]{4,14}|農曆[\u3400-\u9fff]{4,14}|乙巳年[\u3400-\u9fff]{3,6}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u3400-\u9fff]{2,8}|Vol\.?\s?\d+|No\.?\s?\d[\d,]*|[$£€¥￥]\s?\d+(?:\.\d+)?|(?:中共)?[\u3400-\u9fff]{2,12}(?:主管|主办|主管主办|出版|机关报)|零售价?(?:[:：]?(?:每份)?[\d一二三四五][^\s]*)?(?<=价|元)|定价[^\s]*/giu
 /** Addresses stand in a folio beside something else, never alone. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu
 const MASTHEAD =
@@ -53,7 +53,8 @@ export function readFolio(text: string): FolioReading | null {
   const mastheads = rest.match(MASTHEAD) ?? []
   rest = rest.replace(MASTHEAD, ' ')
   // Papers of other names than those above: 白塔报 beside a date.
-  if (date !== null) rest = rest.replace(/(?<=^|[\s|｜])[\u3400-\u9fff]{2,6}[报報](?=$|[\s|｜])/u, ' ')
+  if (date !== null)
+    rest = rest.replace(/(?<=^|[\s|｜])[\u3400-\u9fff]{2,6}[报報](?=$|[\s|｜])|\b(?:THE|The) (?:[A-Z][A-Za-z]+ ?){1,4}/u, ' ')
   const residue = rest.replace(SEPARATORS, ' ').trim()
   const strong = date !== null || deskNames || print.length > 0 || pageNo !== null || mastheads.length > 0
   if (!strong) return bareFolio(text, weekday?.value ?? null)

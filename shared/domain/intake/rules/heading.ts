@@ -28,6 +28,12 @@ export const isNoticeHeading = (text: string): boolean => NOTICE_END.test(text) 
 
 export const isNumbered = (text: string): boolean => NUMBERED.test(text)
 
+/** （外二首）, （节选）, （上）: stands under a title and belongs to it. */
+export const isTitleRemark = (text: string): boolean =>
+  /^[（(](?:外[一二三四五六七八九十]{1,2}[首章篇]|[一二三四五六七八九十]{1,2}首|组诗|組詩|节选|節選|上|中|下|续|小说|小小说|散文|连载[一二三四五六七八九十\d]*)[）)]$/u.test(
+    text,
+  )
+
 function latinLikeness(text: string): HeadingLikeness {
   if (readTrailingCredit(text) !== null || looksLikeCaption(text) || isContactLine(text)) return 'no'
   if (text.length > LATIN_WIDEST || /[,;:-]$/u.test(text) || isTableRow(text)) return 'no'
@@ -42,6 +48,7 @@ function latinLikeness(text: string): HeadingLikeness {
  * 'strong' needs only a finished paragraph above it.
  */
 export function headingLikeness(text: string): HeadingLikeness {
+  if (isTitleRemark(text)) return 'strong'
   // （作者单位：…）, （相关报道…）: a remark, never a heading.
   if (/^[（(][^（）()]*[）)]$/u.test(text)) return 'no'
   if (text.length > 240 || trailingJumpFrom(text) >= 0) return 'no'

@@ -8,6 +8,8 @@ const FRAME = '[\\s（(【\\[▶►▲△▼▽↓→↘➡◀←*●>＞»›<�
 const whole = (inner: RegExp): RegExp => new RegExp(`^${FRAME}(?:${inner.source})${FRAME}$`, 'iu')
 const DOWN_LINE = whole(DOWN)
 const UP_LINE = whole(UP)
+/** >>>A03, ▶ 5版: an arrow and a page. */
+const ARROW_PAGE = /^[>＞»▶►→]{1,5}\s*(?:第\s?)?[A-Z]?\d{1,3}(?:\s?[-—–、,]\s?[A-Z]?\d{1,3})?\s?[版頁]?$/u
 const DOWN_TAIL = new RegExp(
   `(?:see [A-Z]+, page [A-Z]?\\d{1,3}|continued on page [A-Z]?\\d{1,3})$|[（(【\\[▶►]\\s*(?:${DOWN.source})\\s*[）)】\\]]?\\s*$`,
   'iu',
@@ -17,7 +19,7 @@ const UP_HEAD = new RegExp(`^[（(【\\[◀]\\s*(?:${UP.source.replace('$', '')}
 /** 'down' for 下转, 'up' for 上接, null for any other line. */
 export function readJumpLine(text: string): 'down' | 'up' | null {
   if (text.length > 60) return null
-  if (DOWN_LINE.test(text)) return 'down'
+  if (DOWN_LINE.test(text) || ARROW_PAGE.test(text)) return 'down'
   return UP_LINE.test(text) ? 'up' : null
 }
 

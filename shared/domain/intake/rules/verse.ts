@@ -5,6 +5,8 @@ import { isTableRow } from './small-print.js'
 
 const WIDEST_EM = 18
 const LATIN_WIDEST_EM = 26
+/** Shorter than the lines of a column of English copy. */
+const LATIN_SHORT_EM = 9
 const FEWEST = 4
 /** Couplets in meter, two halves a line. */
 const FEWEST_COUPLETS = 2
@@ -41,6 +43,10 @@ function isVerse(lines: readonly PageLine[]): boolean {
   if (lines.length < FEWEST + 1) return false
   const widths = lines.map((line) => line.widthEm - line.indentEm)
   const widest = widths.reduce((most, em) => Math.max(most, em), 0)
+  // English verse begins its lines with capitals, or has lines much shorter than any column.
+  const latin = lines.filter((line) => isLatin(line.text))
+  const capital = latin.filter((line) => /^["“‘'(]?[A-Z]/u.test(line.text)).length
+  if (latin.length > lines.length / 2 && capital < latin.length * 0.6 && widest > LATIN_SHORT_EM) return false
   // Column lines fill the column; verse lines do not.
   const full = widths.filter((em) => em > widest - 1.2).length
   const commas = lines.filter((line) => countOf(line.text.slice(0, -1), '，、,') > 0).length
