@@ -87,6 +87,30 @@ it('leaves an article to the import that corrected it when the first one is undo
   expect(removeImport(archive, second.importId)).toEqual({ removed: 1, restored: 0 })
 })
 
+it('gives back the text before, correction by correction, with the times they had', () => {
+  const imports = ['初稿。', '二稿。', '三稿。'].map((body, index) => {
+    now = (index + 1) * 1_000
+    return bringIn(archive, [printed('原题', body, { id: 'a1' })], body).importId
+  })
+  const stands = () => {
+    const { article, addedAt, correctedAt } = getArchiveArticle(archive, 'a1')
+    return [article.body, addedAt, correctedAt, listFormerTexts(archive, 'a1').map((one) => [one.addedAt, one.replacedAt])]
+  }
+  expect(stands()).toEqual([
+    '三稿。',
+    1_000,
+    3_000,
+    [
+      [2_000, 3_000],
+      [1_000, 2_000],
+    ],
+  ])
+  removeImport(archive, imports[2] ?? 0)
+  expect(stands()).toEqual(['二稿。', 1_000, 2_000, [[1_000, 2_000]]])
+  removeImport(archive, imports[1] ?? 0)
+  expect(stands()).toEqual(['初稿。', 1_000, null, []])
+})
+
 it('goes on with an import that did not finish', () => {
   const begun = beginImport(archive, { name: '2025', sourceKey: 'k' })
   addArticles(archive, { importId: begun.id, articles: page.slice(0, 2), cursor: 2 })
