@@ -58,8 +58,8 @@ export interface PageBlocks {
 /** Every line of the page in exactly one block, in order. Headings are still text here: their neighbours decide later. */
 export function readBlocks(lines: readonly PageLine[]): PageBlocks {
   const habits = readHabits(lines)
-  const marks = markLines(lines)
   const looks = lineLooks(lines)
+  const marks = markLines(lines, looks)
   const verse = new Set<number>()
   const beginsPiece = (index: number): boolean => marks[index]?.kind === 'byline' || looks.datelineAt(index)
   for (const [from, to] of findVerse(lines, habits, (index) => marks[index] !== null, beginsPiece))

@@ -4,8 +4,8 @@ import { type BylineReading, readAgencyLine, readBylineLine } from './rules/byli
 import { readCredit } from './rules/credit.js'
 import { type FolioReading, isPageName, readFolio } from './rules/folio.js'
 import { isGuideEntry, isGuideTitle } from './rules/guide.js'
-import { headingLikeness } from './rules/heading.js'
 import { readJumpLine } from './rules/jump.js'
+import type { LineLooks } from './rules/line-looks.js'
 import { isClassifiedAd, isContactLine, isNavigation, isRule, isTableRow } from './rules/small-print.js'
 
 export type BlockKind =
@@ -35,7 +35,7 @@ export interface Mark {
 }
 
 /** What a line is by itself, null for running text and headings. */
-function markLine(lines: readonly PageLine[], index: number): Mark | null {
+function markLine(lines: readonly PageLine[], looks: LineLooks, index: number): Mark | null {
   const { text } = lines[index] as PageLine
   if (text.length > 170) return null
   if (isRule(text)) return { kind: 'rule' }
@@ -48,9 +48,11 @@ function markLine(lines: readonly PageLine[], index: number): Mark | null {
   if (agency !== null) return { kind: 'byline', agency }
   const above = lines[index - 1]
   const below = lines[index + 1]
-  const underHeading = above !== undefined && headingLikeness(above.text) !== 'no' && readFolio(above.text) === null
+  const underHeading = above !== undefined && looks.likenessAt(index - 1) !== 'no'
   const nameMayStand = underHeading && below !== undefined && above.text.length > text.length - 2
-  const byline = readBylineLine(text, nameMayStand)
+  const read = readBylineLine(text, nameMayStand)
+  // A bare name under a folio is no signature: there the headlines begin.
+  const byline = read !== null && !read.marked && above !== undefined && readFolio(above.text) !== null ? null : read
   const onlyPhotographer = byline?.byline.every((entry) => entry.role === 'photographer') === true
   if (byline !== null && (!onlyPhotographer || byline.byline.length === 0)) {
     // 张三 摄影报道: signs the article under a headline, the picture under a caption.
@@ -124,8 +126,8 @@ function markGuide(lines: readonly PageLine[], marks: (Mark | null)[]): void {
 }
 
 /** What every line is by itself; null for running text and headings. */
-export function markLines(lines: readonly PageLine[]): (Mark | null)[] {
-  const marks = lines.map((_, index) => markLine(lines, index))
+export function markLines(lines: readonly PageLine[], looks: LineLooks): (Mark | null)[] {
+  const marks = lines.map((_, index) => markLine(lines, looks, index))
   markPageNames(lines, marks)
   markMasthead(lines, marks)
   markAffiliations(lines, marks)

@@ -160,11 +160,17 @@ export function readByline(source: string): BylineReading | null {
   return { byline, marked, outlet }
 }
 
+const OFFICER =
+  /^[\u3400-\u9fff]{2,16}(?:书记|书記|主任|局长|县长|市长|区长|镇长|乡长|教授|院长|会长|主席|校长|研究员|委员|部长|馆长|处长|律师|医师|老师)[ \u3000]+([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])$/u
+
 /** A line on its own that is a byline; a bare name counts only where `nameMayStand` (under a headline, over a text). */
 export function readBylineLine(source: string, nameMayStand: boolean): BylineReading | null {
   const bracketed = /^[（(【[]([^（）()【】]{2,80})[）)】\]]$/u.exec(source)
   const inner = bracketed?.[1] ?? source
   if (/[，。！？；]/u.test(inner)) return null
+  // 青石镇党委书记 黄志坚: the writer's office before the name.
+  const officer = nameMayStand ? OFFICER.exec(inner)?.[1]?.replace(/\s/gu, '') : undefined
+  if (officer !== undefined && isChineseName(officer)) return { byline: [{ role: 'author', name: officer }], marked: false, outlet: null }
   const reading = readByline(inner)
   if (reading === null) return null
   // 记者手记, 编辑推荐, 作者简介: a role word run on into something that is no name.

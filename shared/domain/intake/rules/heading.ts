@@ -14,6 +14,10 @@ const RUNNING_START =
 /** Beginnings that a heading may have, and running text far more often. */
 const RUNNING_OFTEN =
   /^(?:在|随着|通过|这|其|目前|近年来|今年以来|去年|每年|多年来|根据|按照|针对|围绕|不仅|如果|虽然|有的|一些|一位|一名|许多|很多)/u
+/** 一, （二）: the parts of an essay, a number alone on its line. */
+const SECTION_NUMBER = /^(?:[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)])$/u
+/** 问需于民：改什么，居民说了算: a subhead with its matter before a colon. */
+const COLON_HEAD = /^[^：，。？！“”]{2,8}(?<![说道称问答悉示])：[^：，。？！]{2,10}[，、][^：，。？！]{2,10}$/u
 const NOTICE_END =
   /(?:公告|启事|啟事|声明|聲明|通告|通知|公示|讣告|訃告|告示|通报|说明|更正|致歉|勘误|更正与致歉|鸣谢|道歉|招聘|招标|招租|告知书|邀请函|简介|须知|征稿|征集令|^(?:corrections?|clarifications?|(?:public|legal) notices?))(?:[（(].{1,16}[）)])?$/iu
 const NUMBERED =
@@ -26,7 +30,7 @@ export const beginsRunningText = (text: string): boolean => RUNNING_START.test(t
 /** Headings of 公告, 启事, 声明 …: notices are articles. */
 export const isNoticeHeading = (text: string): boolean => NOTICE_END.test(text) && widthEm(text) <= 30
 
-export const isNumbered = (text: string): boolean => NUMBERED.test(text)
+export const isNumbered = (text: string): boolean => NUMBERED.test(text) || SECTION_NUMBER.test(text)
 
 /** （外二首）, （节选）, （上）: stands under a title and belongs to it. */
 export const isTitleRemark = (text: string): boolean =>
@@ -48,7 +52,7 @@ function latinLikeness(text: string): HeadingLikeness {
  * 'strong' needs only a finished paragraph above it.
  */
 export function headingLikeness(text: string): HeadingLikeness {
-  if (isTitleRemark(text)) return 'strong'
+  if (isTitleRemark(text) || SECTION_NUMBER.test(text)) return 'strong'
   // （作者单位：…）, （相关报道…）: a remark, never a heading.
   if (/^[（(][^（）()]*[）)]$/u.test(text)) return 'no'
   if (text.length > 240 || trailingJumpFrom(text) >= 0) return 'no'
@@ -57,6 +61,7 @@ export function headingLikeness(text: string): HeadingLikeness {
   if (em < 2 || em > WIDEST_EM || isTableRow(text)) return 'no'
   if (/[。；;]/u.test(text) || /[，、,：:]$/u.test(text.replace(/[：:]$/u, '')) || RUNNING_START.test(text)) return 'no'
   if (/^[，。、；：！？”’）》」]/u.test(text)) return 'no'
+  if (COLON_HEAD.test(text)) return 'strong'
   const commas = countOf(text, '，,')
   if (commas > 1) return 'no'
   if (/[，、]$/u.test(text)) return 'no'

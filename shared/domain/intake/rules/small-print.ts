@@ -36,6 +36,7 @@ export const isContactLine = (text: string): boolean =>
   (/^(?:本报|本版|联系|咨询|报名|编辑部|新闻|读者|广告|报料|爆料|投稿|来稿|征稿|订阅|发行|监督|服务|咨询|零售|印刷|社址|地址|邮编|邮政编码|电话|传真|热线|网址|邮箱|信箱|E-?mail|QQ|微信)[\u3400-\u9fff/]{0,8}(?:邮箱|信箱|热线|电话|地址|网址|邮编|编码|传真|号码|公众号|QQ|E-?mail|印刷厂?|社址)?\s*[：:]/iu.test(
     text,
   ) ||
+    /^[\u3400-\u9fff]{0,4}(?:电话|热线|地址|邮箱|网址|传真|邮编|电話|電話|熱線)\s*[：:]/u.test(text) ||
     /^(?:contact|write|email|e-mail|reach|send|follow|call|tel|phone|subscribe|advertis)\b.{0,60}(?:\S@\S+\.\w+|@\w+|\d{3}[\d -]{4,})\.?$/iu.test(
       text,
     ) ||
