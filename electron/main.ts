@@ -12,6 +12,7 @@ import { serveApp, serveAsset } from './security/protocol.js'
 // Bundled to CommonJS in out/electron, so __dirname is real there.
 const RENDERER = join(__dirname, '..', 'renderer')
 const PRELOAD = join(__dirname, 'preload.cjs')
+const KEEP_WORKER = join(__dirname, 'keep-worker.cjs')
 const INTAKE_WORKER = join(__dirname, 'intake-worker.cjs')
 
 // enableSandbox would override --no-sandbox, which root (a container, CI) has to pass: Chromium's processes then end
@@ -23,7 +24,7 @@ protocol.registerSchemesAsPrivileged([
 ])
 hardenWindows()
 
-const parts = { preload: PRELOAD, intakeWorker: INTAKE_WORKER, ipcMain, powerMonitor, isOurs }
+const parts = { preload: PRELOAD, intakeWorker: INTAKE_WORKER, keepWorker: KEEP_WORKER, ipcMain, powerMonitor, isOurs }
 const command = commandArgs(process.argv, app.isPackaged)
 const serve = (findAsset: Parameters<typeof serveAsset>[0]) => {
   hardenSession(sessions.defaultSession)

@@ -4,7 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog, type IpcMain, type PowerMonitor } from 'electron'
 import { ROLES } from '../../shared/domain/person.js'
-import { type MessageKey, translatorOf } from '../../shared/i18n/index.js'
+import { type MessageKey, type MessageParams, translatorOf } from '../../shared/i18n/index.js'
 import type { EventName, EventPayload } from '../../shared/ipc/contract.js'
 import { getBlobFile } from '../store/repositories/blobs.js'
 import { readInWorker } from '../workers/intake/read-in-worker.js'
@@ -16,8 +16,10 @@ import { createFlushCalls } from './flush-calls.js'
 import { createHandlers } from './handlers.js'
 import { openLog } from './log.js'
 import { openMainWindow } from './main-window.js'
+import { createOutsideWatch } from './outside-changes.js'
 import { openPreferences } from './preferences.js'
 import { createPrintCalls } from './print-calls.js'
+import { scrubWhenDue } from './scrub.js'
 import { createStart } from './start.js'
 import { createStoreSession, type StoreSession } from './store-session.js'
 import { createWindowRegister } from './window-register.js'
@@ -25,6 +27,7 @@ import { createWindowRegister } from './window-register.js'
 export interface ApplicationParts {
   readonly preload: string
   readonly intakeWorker: string
+  readonly keepWorker: string
   readonly ipcMain: IpcMain
   readonly powerMonitor: PowerMonitor
   readonly isOurs: (url: string | undefined) => boolean
@@ -40,6 +43,8 @@ export const assetFinder = (session: StoreSession) => (sha256: string) => {
     return null
   }
 }
+
+const EVERY_TOPIC: EventPayload<'changed'>['topics'] = ['issues', 'issue', 'articles', 'verdicts', 'style', 'directory', 'backups']
 
 const MENU_WORDS = [
   'file',
@@ -60,11 +65,31 @@ const MENU_WORDS = [
   'fullScreen',
 ] as const
 
+const WINDOW_WORDS = [
+  'unsavedTitle',
+  'unsavedDetail',
+  'keepOpen',
+  'closeAnyway',
+  'crashedTitle',
+  'crashedDetail',
+  'hungTitle',
+  'hungDetail',
+  'reload',
+  'wait',
+  'quitNow',
+] as const
+
+/** How often the application looks whether another program wrote to the store, and whether its weekly check is due. */
+const LOOK_MS = 3000
+const SCRUB_MS = 5 * 60_000
+
 export function openApplication(parts: ApplicationParts): void {
   const folder = app.getPath('userData')
   const log = openLog(join(folder, 'logs'), Date.now)
   const preferences = openPreferences(folder, app.getLocale())
-  const words = (key: MessageKey) => translatorOf(preferences.get().language)(key)
+  const words = (key: MessageKey, params?: MessageParams) => translatorOf(preferences.get().language)(key, params)
+  const named = <W extends string>(list: readonly W[]) =>
+    Object.fromEntries(list.map((word) => [word, words(`native.${word}` as MessageKey)])) as Record<W, string>
   const windows = createWindowRegister()
   const flush = createFlushCalls(randomUUID)
   const tell = <E extends EventName>(event: E, payload: EventPayload<E>) => {
@@ -80,23 +105,29 @@ export function openApplication(parts: ApplicationParts): void {
   try {
     session.open()
   } catch (error) {
+    log.failure('start.failed', error)
     dialog.showErrorBox(words('native.cannotStart'), error instanceof Error ? error.message : String(error))
     app.exit(1)
     return
   }
   if (process.argv.includes('--demo') && session.state().state === 'ready') seedDemo(session.desk())
 
-  const menu = () =>
-    setAppMenu(
-      Object.fromEntries(MENU_WORDS.map((word) => [word, words(`native.${word}`)])) as Record<(typeof MENU_WORDS)[number], string>,
-      (action) => tell('menu', { action }),
-      process.platform === 'darwin',
-    )
+  const menu = () => setAppMenu(named(MENU_WORDS), (action) => tell('menu', { action }), process.platform === 'darwin')
   const start = createStart(session, preferences, menu)
+  const warn = (message: string, detail: string) => {
+    const options = { type: 'warning' as const, message, detail, buttons: [words('native.understood')] }
+    const [owner] = BrowserWindow.getAllWindows()
+    void (owner ? dialog.showMessageBox(owner, options) : dialog.showMessageBox(options))
+  }
   const backups = createBackups({
     session,
     appVersion: app.getVersion(),
+    workerFile: parts.keepWorker,
     log,
+    onFolderGone: () => {
+      log.write('backup.folderGone')
+      warn(words('native.backupFolderGone'), words('native.backupFolderGoneDetail'))
+    },
     preferences: start.preferences,
     saveFolder: (backupFolder) => {
       preferences.set({ backupFolder })
@@ -127,23 +158,23 @@ export function openApplication(parts: ApplicationParts): void {
   menu()
 
   const openWindow = () => {
-    const window = openMainWindow(
-      parts.preload,
+    const window = openMainWindow({
+      preload: parts.preload,
       flush,
-      () => ({
-        title: 'Forme 大样',
-        unsavedTitle: words('native.unsavedTitle'),
-        unsavedDetail: words('native.unsavedDetail'),
-        keepOpen: words('native.keepOpen'),
-        closeAnyway: words('native.closeAnyway'),
-      }),
-      !app.isPackaged,
-    )
+      words: () => ({ title: 'Forme 大样', ...named(WINDOW_WORDS) }),
+      devTools: !app.isPackaged,
+      log,
+      onKeptOpen: () => {
+        isQuitting = false
+      },
+      quit: () => app.quit(),
+    })
     const { id } = window.webContents
     windows.add(id)
     window.webContents.once('destroyed', () => windows.remove(id))
     return window
   }
+  let isQuitting = false
   let window = openWindow()
 
   app.on('second-instance', () => {
@@ -155,14 +186,51 @@ export function openApplication(parts: ApplicationParts): void {
   app.on('activate', () => {
     if (BrowserWindow.getAllWindows().length === 0) window = openWindow()
   })
+  app.on('before-quit', () => {
+    isQuitting = true
+  })
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit()
+    // On a Mac the application stays when its window is closed; but a window that held up a quit until its text was
+    // stored must not end it.
+    if (process.platform !== 'darwin' || isQuitting) app.quit()
   })
   parts.powerMonitor.on('suspend', () => {
     if (!window.isDestroyed()) void flush.ask(window.webContents)
   })
-  app.on('will-quit', () => {
-    backups.atQuit()
-    session.close()
+  // The system is going down: the same way out as for a person.
+  parts.powerMonitor.on('shutdown', () => app.quit())
+
+  const openDesk = () => (session.state().state === 'ready' ? session.desk() : null)
+  const changedOutside = createOutsideWatch(() => openDesk()?.store.db ?? null)
+  const look = () => {
+    if (changedOutside()) tell('changed', { topics: EVERY_TOPIC, articleIds: [] })
+  }
+  look()
+  const looking = setInterval(look, LOOK_MS)
+  app.on('browser-window-focus', look)
+  const scrubbing = setInterval(
+    () =>
+      void scrubWhenDue({
+        desk: openDesk,
+        verify: backups.verify,
+        now: Date.now,
+        idleSeconds: () => parts.powerMonitor.getSystemIdleTime(),
+        log,
+        onBad: (count) => warn(words('native.storeBad', { count }), words('native.storeBadDetail')),
+      }),
+    SCRUB_MS,
+  )
+
+  let isFinished = false
+  app.on('will-quit', (event) => {
+    if (isFinished) return
+    event.preventDefault()
+    clearInterval(looking)
+    clearInterval(scrubbing)
+    void backups.atQuit().then(() => {
+      session.close()
+      isFinished = true
+      app.quit()
+    })
   })
 }

@@ -24,8 +24,7 @@ export function answerOperations({ ipcMain, handlers, windows, isOurs, roles, lo
     isOurs,
     asRefusal,
     may: (permission: Parameters<typeof authorize>[0]) => authorize(permission, roles()),
-    report: (operation: string, error: unknown) =>
-      log.write('operation.failed', `${operation} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+    report: (operation: string, error: unknown) => log.failure(`operation.failed ${operation}`, error),
   }
   const connect = <N extends OperationName>(name: N) =>
     ipcMain.handle(name, (event, message: unknown) => {

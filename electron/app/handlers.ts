@@ -45,7 +45,6 @@ export function createHandlers({ desk, start, flush, prints, backups, readFile, 
   let reading = new AbortController()
   /** Tells every window what changed, after the command went through. */
   const changed = <T>(topics: EventPayload<'changed'>['topics'], value: T, articleIds: string[] = []): T => {
-    backups.touched()
     tell('changed', { topics, articleIds })
     return value
   }
@@ -88,7 +87,7 @@ export function createHandlers({ desk, start, flush, prints, backups, readFile, 
       const { savedAt, isNew } = saveArticleDraft(desk(), draft)
       // The first key stroke changes what lists say of the article; the others change nothing they show.
       if (isNew) changed(['articles'], null, [])
-      else backups.touched()
+      backups.draftKept()
       return { savedAt }
     },
     'article.discardDraft': ({ articleId }) => changed(['articles'], discardDraft(desk(), articleId), [articleId]),
@@ -147,7 +146,7 @@ export function createHandlers({ desk, start, flush, prints, backups, readFile, 
     'print.job': (_nothing, window) => prints.job(desk(), window),
 
     'backup.list': () => backups.list(),
-    'backup.now': () => changed(['backups'], backups.now()),
+    'backup.now': async () => changed(['backups'], await backups.now()),
     'backup.chooseFolder': (_nothing, window) => backups.chooseFolder(window),
     'backup.restore': ({ name }) => backups.restore(name),
     'store.verify': () => backups.verify(),

@@ -1,4 +1,5 @@
 // Holds the store while the application runs: open, refused (newer, damaged), or closed for a restore.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { RefusalError } from '../../shared/ipc/errors.js'
 import type { StoreState } from '../../shared/ipc/views.js'
@@ -10,7 +11,10 @@ import type { Log } from './log.js'
 
 export interface StoreSession {
   readonly directory: string
-  readonly backupDirectory: () => string
+  /** The backup folder beside the store. */
+  readonly ownBackups: string
+  /** Where backups go: the folder that was chosen, or, while that one is not there, the one beside the store. */
+  readonly backupPlace: () => { readonly directory: string; readonly isSubstitute: boolean }
   readonly state: () => StoreState
   /** Throws a refusal `storeClosed` while no store is open. */
   readonly desk: () => Desk
@@ -28,10 +32,16 @@ export function createStoreSession(
 ): StoreSession {
   let desk: Desk | null = null
   let state: StoreState = { state: 'ready' }
-  const backupDirectory = () => secondPlace() ?? join(directory, 'backups')
+  const ownBackups = join(directory, 'backups')
+  const backupPlace = () => {
+    const chosen = secondPlace()
+    const isSubstitute = chosen !== null && !existsSync(chosen)
+    return { directory: chosen === null || isSubstitute ? ownBackups : chosen, isSubstitute }
+  }
   return {
     directory,
-    backupDirectory,
+    ownBackups,
+    backupPlace,
     state: () => state,
     desk() {
       if (!desk) throw new RefusalError('storeClosed', state.state === 'ready' ? null : state.state)
@@ -53,7 +63,7 @@ export function createStoreSession(
           state = {
             state: 'damaged',
             what: error.found.join('; '),
-            backups: listBackups(backupDirectory()).map(({ name, madeAt, bytes, verified }) => ({ name, madeAt, bytes, verified })),
+            backups: listBackups(backupPlace().directory).map(({ name, madeAt, bytes, verified }) => ({ name, madeAt, bytes, verified })),
           }
         else throw error
       }
