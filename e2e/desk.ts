@@ -114,8 +114,7 @@ export const test = base.extend<{ open: (options?: DeskOptions) => Promise<Desk>
       return desk
     })
     if (info.status !== info.expectedStatus) await keepEvidence(desks, info)
-    for (const desk of desks)
-      if (!desk.hasEnded()) await desk.close().catch(() => undefined)
+    for (const desk of desks) if (!desk.hasEnded()) await desk.close().catch(() => undefined)
     for (const desk of desks) rmSync(desk.profile, { recursive: true, force: true })
   },
 })
@@ -153,6 +152,8 @@ export function forme(args: readonly string[], options: { timeoutMs?: number } =
 export async function openPackaged(profile: string): Promise<{ page: Page; close: () => Promise<void> }> {
   const child = spawn(need('FORME_PACKAGED_BIN'), [...sandboxArgs, `--user-data-dir=${profile}`, '--remote-debugging-port=0', '--demo'], {
     stdio: ['ignore', 'ignore', 'pipe'],
+    // Without it a package refuses to start with an open port.
+    env: { ...process.env, FORME_SMOKE_TEST: '1' },
   })
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const endpoint = await new Promise<string>((resolve, reject) => {

@@ -6,6 +6,7 @@ import { openApplication } from './app/application.js'
 import { commandArgs } from './app/command-args.js'
 import { prepareHeadless, runHeadless } from './app/headless.js'
 import { isOurs } from './security/csp.js'
+import { refusedSwitch } from './security/debugging.js'
 import { hardenSession, hardenWindows } from './security/harden.js'
 import { serveApp, serveAsset } from './security/protocol.js'
 
@@ -32,12 +33,18 @@ const serve = (findAsset: Parameters<typeof serveAsset>[0]) => {
   protocol.handle('asset', (request) => serveAsset(findAsset, request.url))
 }
 
-if (command) {
+const words = translatorOf(app.getLocale().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')
+const debuggerAsked = refusedSwitch((name) => app.commandLine.hasSwitch(name), app.isPackaged, process.env)
+
+if (debuggerAsked) {
+  console.error(words('native.noDebugging'))
+  app.exit(1)
+} else if (command) {
   prepareHeadless()
   void app.whenReady().then(() => runHeadless({ ...parts, serve, args: command }))
 } else if (app.requestSingleInstanceLock()) void app.whenReady().then(() => openApplication({ ...parts, serve }))
 else {
   // The first window has come to the front; whoever started this from a terminal is told why nothing else opens.
-  console.error(translatorOf(app.getLocale().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')('native.alreadyOpen'))
+  console.error(words('native.alreadyOpen'))
   app.quit()
 }

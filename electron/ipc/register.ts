@@ -1,9 +1,10 @@
-// Every message takes the same road: sender -> parse -> permission -> handler -> envelope.
+// Every message takes the same road: sender -> size -> parse -> permission -> handler -> envelope.
 
 import type { Permission } from '../../shared/domain/workflow/authorize.js'
 import type { OperationName } from '../../shared/ipc/contract.js'
 import { CONTRACT, type Output, type ParsedInput } from '../../shared/ipc/contract.js'
 import { type Envelope, type Refusal, RefusalError } from '../../shared/ipc/errors.js'
+import { isWithinLimits } from './message-size.js'
 
 /** One function an operation; leaving one out does not compile. `window` identifies the asking window. */
 export type Handlers = { readonly [N in OperationName]: (input: ParsedInput<N>, window: number) => Output<N> | Promise<Output<N>> }
@@ -41,6 +42,7 @@ export async function answer<N extends OperationName>(
 ): Promise<Envelope<Output<N>>> {
   if (!sender.isRegistered || !sender.isMainFrame || !gate.isOurs(sender.url)) return refusal('notAllowed', 'sender')
   const operation = CONTRACT[name]
+  if (!isWithinLimits(message)) return refusal('badRequest', 'size')
   const parsed = operation.input.safeParse(message)
   if (!parsed.success) {
     const first = parsed.error.issues[0]

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 vi.mock('electron', () => ({ app: {}, shell: {} }))
 
 const { CSP, isOurs } = await import('./csp.js')
+const { refusedSwitch } = await import('./debugging.js')
 const { mayOpenOutside } = await import('./harden.js')
 const { appFile, assetHash, serveApp, serveAsset } = await import('./protocol.js')
 
@@ -46,6 +47,21 @@ describe('whose page asks', () => {
     expect(CSP).not.toMatch(/unsafe|\*|https?:|wss?:/)
     expect(CSP).toContain("default-src 'none'")
     expect(CSP).toContain("require-trusted-types-for 'script'")
+  })
+})
+
+describe('debugging', () => {
+  const has = (name: string) => (one: string) => one === name
+
+  it.each(['remote-debugging-port', 'remote-debugging-pipe', 'js-flags'])('is refused in a package: --%s', (name) => {
+    expect(refusedSwitch(has(name), true, {})).toBe(name)
+    expect(refusedSwitch(has(name), true, { FORME_SMOKE_TEST: '0' })).toBe(name)
+  })
+
+  it('is there for the smoke test and in the source tree', () => {
+    expect(refusedSwitch(has('remote-debugging-port'), true, { FORME_SMOKE_TEST: '1' })).toBeNull()
+    expect(refusedSwitch(has('remote-debugging-port'), false, {})).toBeNull()
+    expect(refusedSwitch(has('lang'), true, {})).toBeNull()
   })
 })
 
