@@ -1,5 +1,5 @@
 // The command box in the title bar: Ctrl K, then an article, a page or a command.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { openPlace, SCREENS, savePreferences, useAsk, useCommand, useLanguage, usePlaces, usePreferences, useText } from '../desk/index.js'
 import { Button, CommandPalette, Icon, Kbd, type PaletteEntry, useShortcuts } from '../ui/index.js'
 import { articleTitle, findArticles, findPages, matches } from './command-model.js'
@@ -17,6 +17,18 @@ export function CommandBox({ onNewIssue }: { readonly onNewIssue: () => void }) 
   const issueId = usePlaces((state) => state.issueId)
   const issue = useAsk('issue.get', issueId === null ? null : { issueId }, { enabled: isOpen })
   const commands = useCommands(onNewIssue)
+  const chosen = useRef<Command | null>(null)
+  useEffect(() => {
+    if (isOpen) return
+    // The closed box gives the focus back in the next frame; the command runs after that, so that the screen or the dialog
+    // it opens finds the focus where it came from.
+    const frame = requestAnimationFrame(() => {
+      const command = chosen.current
+      chosen.current = null
+      command?.run()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [isOpen])
   const close = () => {
     setOpen(false)
     setQuery('')
@@ -41,8 +53,8 @@ export function CommandBox({ onNewIssue }: { readonly onNewIssue: () => void }) 
   const found = commands.filter((command) => matches(query, [command.label, command.detail ?? '']))
   const choose = (id: string) => {
     const entry = [...articles, ...pages, ...found].find((one) => one.id === id)
+    chosen.current = entry ?? null
     close()
-    entry?.run()
   }
   return (
     <>
