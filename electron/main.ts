@@ -13,6 +13,7 @@ import { serveApp, serveAsset } from './security/protocol.js'
 // Bundled to CommonJS in out/electron, so __dirname is real there.
 const RENDERER = join(__dirname, '..', 'renderer')
 const PRELOAD = join(__dirname, 'preload.cjs')
+const MAKE_UP_WORKER = join(__dirname, 'make-up-worker.cjs')
 const KEEP_WORKER = join(__dirname, 'keep-worker.cjs')
 const INTAKE_WORKER = join(__dirname, 'intake-worker.cjs')
 
@@ -25,7 +26,15 @@ protocol.registerSchemesAsPrivileged([
 ])
 hardenWindows()
 
-const parts = { preload: PRELOAD, intakeWorker: INTAKE_WORKER, keepWorker: KEEP_WORKER, ipcMain, powerMonitor, isOurs }
+const parts = {
+  preload: PRELOAD,
+  intakeWorker: INTAKE_WORKER,
+  keepWorker: KEEP_WORKER,
+  makeUpWorker: MAKE_UP_WORKER,
+  ipcMain,
+  powerMonitor,
+  isOurs,
+}
 const command = commandArgs(process.argv, app.isPackaged)
 const serve = (findAsset: Parameters<typeof serveAsset>[0]) => {
   hardenSession(sessions.defaultSession)

@@ -8,6 +8,7 @@ import { type MessageKey, type MessageParams, translatorOf } from '../../shared/
 import type { EventName, EventPayload } from '../../shared/ipc/contract.js'
 import { getBlobFile } from '../store/repositories/blobs.js'
 import { readInWorker } from '../workers/intake/read-in-worker.js'
+import { makeUpThread } from '../workers/make-up/make-up-in-worker.js'
 import { setAppMenu } from './app-menu.js'
 import { createBackups } from './backups.js'
 import { seedDemo } from './demo.js'
@@ -28,6 +29,7 @@ export interface ApplicationParts {
   readonly preload: string
   readonly intakeWorker: string
   readonly keepWorker: string
+  readonly makeUpWorker: string
   readonly ipcMain: IpcMain
   readonly powerMonitor: PowerMonitor
   readonly isOurs: (url: string | undefined) => boolean
@@ -150,6 +152,7 @@ export function openApplication(parts: ApplicationParts): void {
     prints,
     backups,
     tell,
+    makeUp: makeUpThread(parts.makeUpWorker),
     readFile: (name, bytes, signal) => readInWorker(parts.intakeWorker, name, bytes, signal),
   })
   const roles = () => (session.state().state === 'ready' ? session.desk().person.roles : ROLES)

@@ -20,7 +20,7 @@ export function seedDemo(desk: Desk): void {
   const name = `page-${DATE}.txt`
   const { articleIds } = fileItems(desk, { issueId: issue.id, pageNo: null, name, text: pageText, result: splitPage(pageText, name) })
   for (const articleId of articleIds) giveImage(desk, articleId)
-  makeUpAll(desk, issue.id, null, 1, { isCancelled: () => false, onProgress: () => undefined })
+  makeUpAll(desk, issue.id, null, 1)
 }
 
 /** The first photo without an image gets the demo's drawing. */

@@ -8,7 +8,7 @@ import type { Desk } from '../services/desk.js'
 import { commandBy } from '../services/desk.js'
 import { decide, takeBack } from '../services/give-verdict.js'
 import { fileItems, type ReadPageFile, readPage } from '../services/intake-page.js'
-import { makeUpAll, proposePage, saveFrames } from '../services/make-up-pages.js'
+import { makeUpAside, proposePage, saveFrames } from '../services/make-up-pages.js'
 import {
   addPages,
   createIssueFor,
@@ -25,6 +25,7 @@ import { createArticleIn, discardDraft, restoreRevision, saveArticle, saveArticl
 import { getArticle, getArticleRevision, listArticleRevisions } from '../store/repositories/articles.js'
 import { listNames, saveDirectory } from '../store/repositories/directory.js'
 import { getStyle, saveStyle } from '../store/repositories/styles.js'
+import type { MakeUpThread } from '../workers/make-up/make-up-in-worker.js'
 import type { BackupCalls } from './backups.js'
 import type { FlushCalls } from './flush-calls.js'
 import type { PrintCalls } from './print-calls.js'
@@ -38,15 +39,26 @@ export interface HandlerParts {
   readonly prints: PrintCalls
   readonly backups: BackupCalls
   readonly readFile: ReadPageFile
+  readonly makeUp: MakeUpThread
   readonly tell: <E extends EventName>(event: E, payload: EventPayload<E>) => void
 }
 
-export function createHandlers({ desk, start, flush, prints, backups, readFile, tell }: HandlerParts): Handlers {
+export function createHandlers({ desk, start, flush, prints, backups, readFile, makeUp, tell }: HandlerParts): Handlers {
   let reading = new AbortController()
   /** Tells every window what changed, after the command went through. */
   const changed = <T>(topics: EventPayload<'changed'>['topics'], value: T, articleIds: string[] = []): T => {
     tell('changed', { topics, articleIds })
     return value
+  }
+  const makeUps = new Set<AbortController>()
+  const makingUp = async <T>(run: (signal: AbortSignal) => Promise<T>): Promise<T> => {
+    const mine = new AbortController()
+    makeUps.add(mine)
+    try {
+      return await run(mine.signal)
+    } finally {
+      makeUps.delete(mine)
+    }
   }
   return {
     'app.start': () => start.state(),
@@ -68,15 +80,17 @@ export function createHandlers({ desk, start, flush, prints, backups, readFile, 
     'page.move': ({ issueId, pageId, index, renumber }) => changed(['issue'], movePage(desk(), issueId, pageId, index, renumber)),
     'page.saveHeading': ({ pageId, baseRevisionId, heading }) => changed(['issue'], saveHeading(desk(), pageId, baseRevisionId, heading)),
     'page.saveFrames': ({ pageId, baseRevisionId, frames }) => changed(['issue'], saveFrames(desk(), pageId, baseRevisionId, frames)),
-    'page.proposeMakeUp': ({ pageId, articleIds, seed }) => proposePage(desk(), pageId, articleIds, seed),
-    'issue.makeUp': ({ issueId, seed }) =>
-      changed(
-        ['issue', 'issues'],
-        makeUpAll(desk(), issueId, null, seed, {
-          isCancelled: () => false,
-          onProgress: (done, total) => tell('progress', { task: 'makeUp', done, total }),
-        }),
-      ),
+    'page.proposeMakeUp': ({ pageId, articleIds, seed }) =>
+      makingUp((signal) => proposePage(desk(), pageId, articleIds, seed, { thread: makeUp, signal, onProgress: () => undefined })),
+    'issue.makeUp': async ({ issueId, seed }) => {
+      const onProgress = (done: number, total: number) => tell('progress', { task: 'makeUp', done, total })
+      const pages = await makingUp((signal) => makeUpAside(desk(), issueId, seed, { thread: makeUp, signal, onProgress }))
+      return changed(['issue', 'issues'], pages)
+    },
+    'makeUp.cancel': () => {
+      for (const one of makeUps) one.abort()
+      return null
+    },
 
     'article.create': ({ issueId, content }) => {
       const view = createArticleIn(desk(), issueId, content)

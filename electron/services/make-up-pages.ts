@@ -1,17 +1,11 @@
 // Make-up: frames saved by hand, pages proposed by the optimiser, and a whole issue made up at once.
-import { blankPage } from '../../shared/domain/blank-page.js'
 import type { Frame } from '../../shared/domain/frame.js'
 import type { Id } from '../../shared/domain/ids.js'
-import { firstFreeRow, pageGeometry } from '../../shared/domain/layout/geometry.js'
-import { assignToPages } from '../../shared/domain/layout/makeup/assign-to-pages.js'
+import { firstFreeRow } from '../../shared/domain/layout/geometry.js'
 import { makeUpArticles } from '../../shared/domain/layout/makeup/make-up-articles.js'
-import { type IssuePage, makeUpIssue } from '../../shared/domain/layout/makeup/make-up-issue.js'
-import { planIssue } from '../../shared/domain/layout/makeup/plan-issue.js'
 import { proposeMakeUp } from '../../shared/domain/layout/makeup/propose-make-up.js'
-import type { LeftOver, MakeUpArticle, MakeUpProposal } from '../../shared/domain/layout/makeup/types.js'
+import type { LeftOver, MakeUpProposal } from '../../shared/domain/layout/makeup/types.js'
 import type { PageContent } from '../../shared/domain/page.js'
-import { nextPageNos } from '../../shared/domain/page-numbers.js'
-import { formatOf, type PublicationStyle } from '../../shared/domain/publication.js'
 import { RefusalError } from '../../shared/ipc/errors.js'
 import type { MakeUpPage, PageView } from '../../shared/ipc/views.js'
 import { getArticleContents, listArticleCards } from '../store/repositories/articles.js'
@@ -19,6 +13,16 @@ import { getIssue, saveIssue } from '../store/repositories/issues.js'
 import { createPage, getPage, listPages, savePage } from '../store/repositories/pages.js'
 import { getStyle } from '../store/repositories/styles.js'
 import type { Reader, Tx } from '../store/store.js'
+import type { MakeUpThread } from '../workers/make-up/make-up-in-worker.js'
+import {
+  geometryOf,
+  type IssueTask,
+  lockedFrames,
+  type MadeUp,
+  type MakeUpCopy,
+  makeUpPages,
+  type PageTask,
+} from '../workers/make-up/make-up-task.js'
 import { commandBy, type Desk, notFound } from './desk.js'
 
 /** Stores the frames of a page as given; refuses frames that leave the grid. */
@@ -34,47 +38,31 @@ export function saveFrames(desk: Desk, pageId: Id, baseRevisionId: Id, frames: r
   })
 }
 
-const geometryOf = (page: PageContent, style: PublicationStyle) => pageGeometry(formatOf(style, page.formatId), style)
-
-/** Live articles of the issue, newest revision, that stand on no page other than those in `except`. */
-function freeArticles(
-  reader: Reader,
-  issueId: Id,
-  pages: readonly PageView[],
-  except: ReadonlySet<Id>,
-  style: PublicationStyle,
-  page: PageContent,
-): MakeUpArticle[] {
+/** Live articles of the issue that stand on no page other than those in `except`, as cards in the order of filing. */
+function freeCards(reader: Reader, issueId: Id, pages: readonly PageView[], except: ReadonlySet<Id>) {
   const standing = new Set(
     pages.flatMap((one) =>
       one.content.frames.flatMap((frame) => (frame.articleId && (!except.has(one.id) || frame.locked) ? [frame.articleId] : [])),
     ),
   )
-  const cards = listArticleCards(reader, issueId).filter((card) => card.state === 'filed' && !standing.has(card.id))
-  return articlesFor(reader, cards, style, page)
+  return listArticleCards(reader, issueId).filter((card) => card.state === 'filed' && !standing.has(card.id))
 }
 
-function articlesFor(
-  reader: Reader,
-  cards: readonly { id: Id; headRevisionId: Id }[],
-  style: PublicationStyle,
-  page: PageContent,
-): MakeUpArticle[] {
+/** The newest revision of each. */
+function copyOf(reader: Reader, cards: readonly { id: Id; headRevisionId: Id; section: string }[]): MakeUpCopy[] {
   const contents = getArticleContents(
     reader,
     cards.map((card) => card.headRevisionId),
   )
-  const sources = cards.flatMap((card) => {
-    const content = contents.get(card.headRevisionId)
-    return content ? [{ articleId: card.id, revisionId: card.headRevisionId, content }] : []
+  return cards.flatMap(({ id, headRevisionId, section }) => {
+    const content = contents.get(headRevisionId)
+    return content ? [{ articleId: id, revisionId: headRevisionId, content, section }] : []
   })
-  return makeUpArticles(sources, style, geometryOf(page, style))
 }
 
 const asPage = (
-  page: { id: Id; content: PageContent },
+  page: { readonly id: Id; readonly content: PageContent },
   proposal: MakeUpProposal | null,
-  fixed: readonly Frame[],
   leftOver: readonly LeftOver[],
 ): MakeUpPage => ({
   page: page.content.pageNo,
@@ -83,47 +71,52 @@ const asPage = (
   fill: proposal?.fill ?? 0,
   oversetLines: proposal?.oversetLines ?? 0,
   whiteLines: proposal?.whiteLines ?? 0,
-  frames: [...fixed, ...(proposal?.frames ?? [])],
+  frames: [...lockedFrames(page.content), ...(proposal?.frames ?? [])],
   leftOver: [...leftOver],
 })
 
-/** Several pages to choose from, best first. Locked frames stay; everything else on the page is laid out anew. */
-export function proposePage(desk: Desk, pageId: Id, articleIds: readonly Id[], seed: number): MakeUpPage[] {
-  return desk.store.read((reader) => {
-    const page = getPage(reader, pageId)
-    const style = getStyle(reader).content
-    const { issueId } = page.content
-    const fixed = page.content.frames.filter((frame) => frame.locked)
-    const cards = listArticleCards(reader, issueId).filter((card) => card.state !== 'spiked')
-    const articles =
+export interface MakeUpRun {
+  readonly thread: MakeUpThread
+  readonly signal: AbortSignal
+  readonly onProgress: (done: number, total: number) => void
+}
+
+/** Waits for the thread; a cancelled run is a refusal `cancelled`. */
+async function ran<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
+  try {
+    return await work
+  } catch (error) {
+    if (signal.aborted) throw new RefusalError('cancelled')
+    throw error
+  }
+}
+
+/** Several pages to choose from, best first; stores nothing. Locked frames stay; everything else on the page is laid out anew. */
+export async function proposePage(desk: Desk, pageId: Id, articleIds: readonly Id[], seed: number, run: MakeUpRun): Promise<MakeUpPage[]> {
+  const { page, task } = desk.store.read((reader) => {
+    const view = getPage(reader, pageId)
+    const { issueId } = view.content
+    const cards =
       articleIds.length > 0
-        ? articlesFor(
-            reader,
-            cards.filter((card) => articleIds.includes(card.id)),
-            style,
-            page.content,
-          )
-        : freeArticles(reader, issueId, listPages(reader, issueId), new Set([pageId]), style, page.content)
-    if (articles.length === 0) throw new RefusalError('refused', 'nothingToPlace')
-    return proposeMakeUp({
-      geometry: geometryOf(page.content, style),
-      firstRow: firstFreeRow(page.content.pattern),
-      articles,
-      fixed,
-      seed,
-      newId: desk.store.ports.newId,
-    }).map((proposal) => asPage(page, proposal, fixed, proposal.leftOver))
+        ? listArticleCards(reader, issueId).filter((card) => card.state !== 'spiked' && articleIds.includes(card.id))
+        : freeCards(reader, issueId, listPages(reader, issueId), new Set([pageId]))
+    const copy = copyOf(reader, cards)
+    if (copy.length === 0) throw new RefusalError('refused', 'nothingToPlace')
+    return { page: view, task: { kind: 'page', page: view.content, copy, style: getStyle(reader).content, seed } satisfies PageTask }
   })
+  const proposals = await ran(run.signal, run.thread(task, run.signal, run.onProgress))
+  return proposals.map((proposal) => asPage(page, proposal, proposal.leftOver))
 }
 
 /** Puts articles into the room a page has left; its frames stay as they are. Returns those that found none. */
 export function placeOnPage(tx: Tx, page: PageView, articleIds: readonly Id[], newId: () => Id): Id[] {
   const style = getStyle(tx).content
   const cards = listArticleCards(tx, page.content.issueId).filter((card) => articleIds.includes(card.id))
+  const geometry = geometryOf(page.content, style)
   const [proposal] = proposeMakeUp({
-    geometry: geometryOf(page.content, style),
+    geometry,
     firstRow: firstFreeRow(page.content.pattern),
-    articles: articlesFor(tx, cards, style, page.content),
+    articles: makeUpArticles(copyOf(tx, cards), style, geometry),
     fixed: page.content.frames,
     seed: 1,
     styles: ['stable'],
@@ -140,139 +133,65 @@ export function placeOnPage(tx: Tx, page: PageView, articleIds: readonly Id[], n
   return articleIds.filter((id) => !placed.has(id))
 }
 
-export interface MakeUpCalls {
-  readonly isCancelled: () => boolean
-  readonly onProgress: (done: number, total: number) => void
-}
-
 /**
  * Makes up the pages of an issue (`pageNo` null: all), or, when it has none, as many as its copy needs. Filed articles
  * that stand on no other page are placed; locked frames are never touched. One command: all pages or none.
  */
-export function makeUpAll(desk: Desk, issueId: Id, pageNo: string | null, seed: number, calls: MakeUpCalls): MakeUpPage[] {
+export function makeUpAll(desk: Desk, issueId: Id, pageNo: string | null, seed: number): MakeUpPage[] {
   return desk.store.command({ ...commandBy(desk, 'issue.makeUp', issueId), data: { seed } }, (tx) => {
-    const style = getStyle(tx).content
-    const existing = listPages(tx, issueId)
-    const pages = pageNo === null ? existing : existing.filter((page) => page.content.pageNo === pageNo)
-    if (pageNo !== null && pages.length === 0) throw notFound('page')
-    const template = pages[0]?.content ?? blankPage({ issueId, pageNo: 'A01', isFront: true, formatId: null }, style)
-    const articles = freeArticles(tx, issueId, existing, new Set(pages.map((page) => page.id)), style, template)
-    if (articles.length === 0) throw new RefusalError('refused', 'nothingToPlace')
-    const sections = sectionsOf(tx, issueId)
-    const working = pages.length > 0 ? assigned(pages, articles, sections, style) : planPages(tx, issueId, articles, sections, style)
-    // Pages an editor planned are not added to; an issue that had none grows as its copy needs.
-    return layOut(desk, tx, issueId, working, articles, style, existing.length === 0, { seed, ...calls })
+    const { newId } = desk.store.ports
+    return storeMadeUp(tx, issueId, makeUpPages(readIssue(tx, issueId, pageNo, seed), { newId, onProgress: () => undefined }))
   })
 }
 
-interface WorkingPage {
-  readonly id: Id
-  readonly revisionId: Id
-  readonly content: PageContent
-  readonly articleIds?: readonly Id[]
-}
-
-function layOut(
-  desk: Desk,
-  tx: Tx,
-  issueId: Id,
-  working: readonly WorkingPage[],
-  articles: readonly MakeUpArticle[],
-  style: PublicationStyle,
-  mayGrow: boolean,
-  calls: MakeUpCalls & { seed: number },
-): MakeUpPage[] {
-  const pages: WorkingPage[] = [...working]
-  const started = pages.length
-  const grow = (index: number): IssuePage | null => {
-    const last = pages.at(-1)?.content
-    if (!mayGrow || index >= 64) return null
-    const [pageNo = ''] = nextPageNos(
-      pages.map((page) => page.content.pageNo),
-      1,
-    )
-    const content = blankPage({ issueId, pageNo, isFront: false, formatId: last?.formatId ?? null }, style)
-    const { pageId, revisionId } = createPage(tx, content)
-    const page = { id: pageId, revisionId, content, articleIds: [] }
-    pages.push(page)
-    return issuePage(page, style)
-  }
-  const made = makeUpIssue({
-    pages: pages.map((page) => issuePage(page, style)),
-    articles,
-    seed: calls.seed,
-    newId: desk.store.ports.newId,
-    morePages: grow,
-    isCancelled: calls.isCancelled,
-    onProgress: calls.onProgress,
-  })
-  if (made.cancelled) throw new RefusalError('cancelled')
-  const used = pages.filter((_page, index) => index < started || made.pages[index]?.proposal?.frames.length)
-  addToIssue(tx, issueId, used)
-  return used.map((page, index) => {
-    const proposal = made.pages.find((one) => one.pageNo === page.content.pageNo)?.proposal ?? null
-    const fixed = page.content.frames.filter((frame) => frame.locked)
-    const frames = [...fixed, ...(proposal?.frames ?? [])]
-    savePage(tx, { pageId: page.id, baseRevisionId: page.revisionId, content: { ...page.content, frames } })
-    return asPage(page, proposal, fixed, index === used.length - 1 ? made.leftOver : [])
+/**
+ * The same without holding the window still: the work is done on a thread, and stored in one command only if pages, copy
+ * and style are still what it began with; else a refusal `conflict`.
+ */
+export async function makeUpAside(desk: Desk, issueId: Id, seed: number, run: MakeUpRun): Promise<MakeUpPage[]> {
+  const { task, before } = desk.store.read((reader) => ({ task: readIssue(reader, issueId, null, seed), before: stampOf(reader, issueId) }))
+  const made = await ran(run.signal, run.thread(task, run.signal, run.onProgress))
+  return desk.store.command({ ...commandBy(desk, 'issue.makeUp', issueId), data: { seed } }, (tx) => {
+    if (stampOf(tx, issueId) !== before) throw new RefusalError('conflict', 'makeUp')
+    return storeMadeUp(tx, issueId, made)
   })
 }
 
-const issuePage = (page: WorkingPage, style: PublicationStyle): IssuePage => ({
-  pageNo: page.content.pageNo,
-  geometry: geometryOf(page.content, style),
-  firstRow: firstFreeRow(page.content.pattern),
-  fixed: page.content.frames.filter((frame) => frame.locked),
-  articleIds: page.articleIds ?? [],
-})
+function readIssue(reader: Reader, issueId: Id, pageNo: string | null, seed: number): IssueTask {
+  const existing = listPages(reader, issueId)
+  const pages = pageNo === null ? existing : existing.filter((page) => page.content.pageNo === pageNo)
+  if (pageNo !== null && pages.length === 0) throw notFound('page')
+  const copy = copyOf(reader, freeCards(reader, issueId, existing, new Set(pages.map((page) => page.id))))
+  if (copy.length === 0) throw new RefusalError('refused', 'nothingToPlace')
+  return { kind: 'issue', issueId, pages, copy, style: getStyle(reader).content, seed }
+}
 
-function addToIssue(tx: Tx, issueId: Id, pages: readonly WorkingPage[]): void {
+/** Everything that make-up reads, by its revisions. */
+const stampOf = (reader: Reader, issueId: Id): string =>
+  JSON.stringify([
+    getIssue(reader, issueId).revisionId,
+    getStyle(reader).revisionId,
+    listPages(reader, issueId).map((page) => page.revisionId),
+    listArticleCards(reader, issueId).map((card) => [card.headRevisionId, card.state]),
+  ])
+
+function storeMadeUp(tx: Tx, issueId: Id, { pages, leftOver }: MadeUp): MakeUpPage[] {
+  const standing = pages.map(({ id, revisionId, content, proposal }) => {
+    if (id !== null && revisionId !== null) return { id, revisionId, content, proposal }
+    const { pageId, revisionId: first } = createPage(tx, content)
+    return { id: pageId, revisionId: first, content, proposal }
+  })
   const issue = getIssue(tx, issueId)
-  const pageIds = [...issue.content.pageIds, ...pages.map((page) => page.id).filter((id) => !issue.content.pageIds.includes(id))]
-  if (pageIds.length !== issue.content.pageIds.length)
-    saveIssue(tx, { issueId, baseRevisionId: issue.revisionId, content: { ...issue.content, pageIds } })
-}
-
-type Sections = ReadonlyMap<Id, string>
-
-const sectionsOf = (reader: Reader, issueId: Id): Sections =>
-  new Map(listArticleCards(reader, issueId).map((card) => [card.id, card.section]))
-
-/** Copy shared out among the pages that are there, to the page of its section first. */
-function assigned(
-  pages: readonly PageView[],
-  articles: readonly MakeUpArticle[],
-  sections: Sections,
-  style: PublicationStyle,
-): WorkingPage[] {
-  const shares = assignToPages({
-    pages: pages.map((page) => ({
-      ...issuePage(page, style),
-      section: page.content.section,
-      // What stands on a page was put there: it is laid out anew, but not moved to another.
-      articleIds: page.content.frames.flatMap((frame) => (frame.locked || !frame.articleId ? [] : [frame.articleId])),
-    })),
-    articles: articles.map((article) => ({ article, section: sections.get(article.articleId) ?? '' })),
-  })
-  return pages.map((page, index) => ({ ...page, articleIds: shares[index]?.articleIds ?? [] }))
-}
-
-/** As many pages as the copy needs, with the articles planned for each. */
-function planPages(tx: Tx, issueId: Id, articles: readonly MakeUpArticle[], sections: Sections, style: PublicationStyle): WorkingPage[] {
-  const plan = planIssue({
-    geometry: pageGeometry(formatOf(style, style.defaultFormat), style),
-    frontFirstRow: firstFreeRow('front'),
-    innerFirstRow: firstFreeRow('inner'),
-    articles: articles.map((article) => ({ article, section: sections.get(article.articleId) ?? '' })),
-    sections: style.sections,
-    pageNoAt: (index) => `A${String(index + 1).padStart(2, '0')}`,
-  })
-  return plan.pages.map((planned, index) => {
-    const content = {
-      ...blankPage({ issueId, pageNo: planned.pageNo, isFront: index === 0, formatId: null }, style),
-      section: planned.section,
-    }
-    const { pageId, revisionId } = createPage(tx, content)
-    return { id: pageId, revisionId, content, articleIds: planned.articleIds }
+  const added = standing.map((page) => page.id).filter((id) => !issue.content.pageIds.includes(id))
+  if (added.length > 0)
+    saveIssue(tx, {
+      issueId,
+      baseRevisionId: issue.revisionId,
+      content: { ...issue.content, pageIds: [...issue.content.pageIds, ...added] },
+    })
+  return standing.map((page, index) => {
+    const made = asPage(page, page.proposal, index === standing.length - 1 ? leftOver : [])
+    savePage(tx, { pageId: page.id, baseRevisionId: page.revisionId, content: { ...page.content, frames: made.frames } })
+    return made
   })
 }

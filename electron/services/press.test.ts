@@ -7,15 +7,16 @@ import { getArticle } from '../store/repositories/articles.js'
 import { findFirstPerson } from '../store/repositories/people.js'
 import { enrol, openTestStore, temporaryFolder } from '../store/testing.js'
 import { verifyStore } from '../store/verify.js'
+import { type IssueTask, makeUpPages, type PageTask, proposeForPage } from '../workers/make-up/make-up-task.js'
 import { checkIssue, compareArticles } from './check-issue.js'
 import type { Desk } from './desk.js'
 import { filePages } from './file-pages.js'
 import { decide, takeBack } from './give-verdict.js'
 import { fileItems } from './intake-page.js'
-import { makeUpAll, proposePage, saveFrames } from './make-up-pages.js'
+import { type MakeUpRun, makeUpAll, makeUpAside, proposePage, saveFrames } from './make-up-pages.js'
 import { addPages, createIssueFor, issueView } from './plan-issue.js'
 import { refuseUnlessReady } from './print-issue.js'
-import { saveArticle, saveArticleDraft } from './write-article.js'
+import { saveArticle, saveArticleDraft, setStates } from './write-article.js'
 
 const LEAD = '9月3日傍晚，南湖夜市的路灯换成了暖光，八十六个摊位依次亮起，来往的市民说这条街比往年更好走，也更好看。'
 const BODY = '管理方介绍，换灯用了三天，没有停一天市；下一步还要添置十二个分类垃圾箱，并把电线全部埋入地下，免得雨天再出险情。'
@@ -55,8 +56,7 @@ afterEach(() => {
 const file = (text = PAGE) =>
   fileItems(desk, { issueId, pageNo: null, name: 'page.txt', text, result: splitPage(text, 'page.txt') }).articleIds
 const duplicate = () => checkIssue(desk, issueId).findings.find((finding) => finding.rule === 'duplicate')
-const makeUp = (pageNo: string | null = null) =>
-  makeUpAll(desk, issueId, pageNo, 1, { isCancelled: () => false, onProgress: () => undefined })
+const makeUp = (pageNo: string | null = null) => makeUpAll(desk, issueId, pageNo, 1)
 const must = <T>(value: T | null | undefined): T => {
   if (value === null || value === undefined) throw new Error('nothing there')
   return value
@@ -169,7 +169,7 @@ describe('filing onto a page', () => {
     filePages(desk, '2026-10-01', 'A01', [reading(`山路\n本报讯（记者周望）${BODY}${LEAD}`)])
     const on = () => issueView(desk.store, id).pages.map((page) => page.content.frames.map((frame) => frame.articleId).sort())
     const before = on()
-    makeUpAll(desk, id, null, 1, { isCancelled: () => false, onProgress: () => undefined })
+    makeUpAll(desk, id, null, 1)
     expect(on()).toEqual(before)
   })
 
@@ -179,6 +179,55 @@ describe('filing onto a page', () => {
     const filed = filePages(desk, '2026-10-01', 'A01', pages)
     expect(filed.waiting.length).toBeGreaterThan(0)
     expect(filed.waiting.length + must(issueView(desk.store, filed.issueId).pages[0]).content.frames.length).toBe(3)
+  })
+})
+
+/** Runs make-up tasks here, after `before`; what the thread does is tested with the thread. */
+const inline = (before: () => void = () => undefined, signal = new AbortController().signal): MakeUpRun => ({
+  thread: (async (task: IssueTask | PageTask) => {
+    before()
+    signal.throwIfAborted()
+    const calls = { newId: desk.store.ports.newId, onProgress: () => undefined }
+    return task.kind === 'issue' ? makeUpPages(structuredClone(task), calls) : proposeForPage(structuredClone(task), calls)
+  }) as MakeUpRun['thread'],
+  signal,
+  onProgress: () => undefined,
+})
+
+describe('make-up aside', () => {
+  const frames = () => issueView(desk.store, issueId).pages.map((page) => page.content.frames.map(({ id: _own, ...frame }) => frame))
+
+  it('makes the same pages as make-up in one go', async () => {
+    file()
+    const page = must(addPages(desk, issueId, 1).pages[0])
+    const pages = await makeUpAside(desk, issueId, 1, inline())
+    const aside = frames()
+    saveFrames(desk, page.id, must(issueView(desk.store, issueId).pages[0]).revisionId, [])
+    expect(pages.flatMap((page) => page.frames)).toHaveLength(3)
+    makeUp()
+    expect(frames()).toEqual(aside)
+  })
+
+  it('stores nothing when copy, pages or style changed meanwhile', async () => {
+    const [first] = file()
+    addPages(desk, issueId, 1)
+    const before = frames()
+    const meanwhile: (() => void)[] = [
+      () => file(`山路\n本报讯（记者周望）${OTHER}`),
+      () => setStates(desk, [must(first)], 'draft'),
+      () => addPages(desk, issueId, 1),
+    ]
+    for (const change of meanwhile)
+      await expect(makeUpAside(desk, issueId, 1, inline(change))).rejects.toMatchObject({ refusal: { code: 'conflict', reason: 'makeUp' } })
+    expect(frames()).toEqual([...before, []])
+  })
+
+  it('stores nothing when it is cancelled', async () => {
+    file()
+    const stop = new AbortController()
+    const run = inline(() => stop.abort(), stop.signal)
+    await expect(makeUpAside(desk, issueId, 1, run)).rejects.toMatchObject({ refusal: { code: 'cancelled' } })
+    expect(issueView(desk.store, issueId).pages).toEqual([])
   })
 })
 
@@ -192,10 +241,10 @@ describe('make-up', () => {
     expect(checkIssue(desk, issueId).findings.some((finding) => finding.rule === 'overset')).toBe(false)
   })
 
-  it('never touches a locked frame and places nothing twice', () => {
+  it('never touches a locked frame and places nothing twice', async () => {
     const [first] = file()
     const page = must(addPages(desk, issueId, 1).pages[0])
-    const proposal = must(proposePage(desk, page.id, [must(first)], 1)[0])
+    const proposal = must((await proposePage(desk, page.id, [must(first)], 1, inline()))[0])
     const locked = { ...must(proposal.frames[0]), locked: true }
     saveFrames(desk, page.id, page.revisionId, [locked])
     makeUp('A01')

@@ -17,6 +17,7 @@ export const refusalMessages = define({
     'error.refused.tooLarge': '内容太大，没有存。拆开再存，已存的内容没有动。',
     'error.refused.badReference': '版位里的稿件版本已不是这一篇的，没有存。刷新版面再试，已存的内容没有动。',
     'error.refused.constraint': '稿库不接受这一步，没有存。刷新再试，已存的内容没有动。',
+    'error.conflict.makeUp': '拼版时稿件或版面改过，没有存。再拼一次，改过的都在。',
     'error.exists.pageNo': '{pageNo} 版已经有了。换一个版次，原有的版没有动。',
     'error.blocked.findings': '不能付印，还有 {count, number} 项阻断。到“付印”逐条处理，版面没有动。',
     'error.blocked.draft': '不能付印，版上的“{article}”还有没存成版本的改动。先到“写稿”存稿，版面没有动。',
@@ -42,6 +43,8 @@ export const refusalMessages = define({
     'error.refused.tooLarge': 'This is too large and was not saved. Split it; nothing stored has changed.',
     'error.refused.badReference': 'A frame names a version that is not of its story, so nothing was saved. Reload the page and try again.',
     'error.refused.constraint': 'The store does not accept this step, so nothing was saved. Reload and try again.',
+    'error.conflict.makeUp':
+      'Copy or pages changed while the issue was being made up, so nothing was stored. Run it again; the changes are kept.',
     'error.exists.pageNo': 'There is a page {pageNo} already. Choose another number; the existing page is unchanged.',
     'error.blocked.findings':
       'Cannot go to press. {count, plural, one {# blocking finding is open} other {# blocking findings are open}}. Settle them in the press check; the pages are unchanged.',

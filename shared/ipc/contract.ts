@@ -119,13 +119,16 @@ export const CONTRACT = {
     'makeUp',
     z.strictObject({ pageId: Id, articleIds: z.array(Id).max(200), seed: z.int().min(0) }),
     z.array(views.MakeUpPage),
-    ['notFound', 'refused'],
+    ['notFound', 'refused', 'cancelled'],
   ),
   'issue.makeUp': command('makeUp', z.strictObject({ issueId: Id, seed: z.int().min(0) }), z.array(views.MakeUpPage), [
     'notFound',
     'refused',
     'cancelled',
+    'conflict',
   ]),
+  /** Stops every make-up under way; what was asked for is refused as cancelled and nothing is stored. */
+  'makeUp.cancel': command('makeUp', nothing, z.null()),
 
   'article.create': command('write', z.strictObject({ issueId: Id.nullable(), content: ArticleContent }), views.ArticleView, ['notFound']),
   'article.get': query('read', articleRef, views.ArticleView, ['notFound']),

@@ -18,6 +18,7 @@ export const OPERATION_NAMES = [
   'page.saveFrames',
   'page.proposeMakeUp',
   'issue.makeUp',
+  'makeUp.cancel',
   'article.create',
   'article.get',
   'article.saveDraft',

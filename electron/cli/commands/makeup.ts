@@ -13,7 +13,7 @@ export const makeup: Command = (context) =>
     const page = pageNo(context)
     if (page !== null && !listPages(desk.store, issue.id).some(({ content }) => content.pageNo === page))
       throw new RefusalError('notFound', 'cli.noPage', { date: issue.date, page })
-    const made = makeUpAll(desk, issue.id, page, line.seed, { isCancelled: () => false, onProgress: () => undefined })
+    const made = makeUpAll(desk, issue.id, page, line.seed)
     return {
       status: EXIT.done,
       json: {
