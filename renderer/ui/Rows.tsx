@@ -1,5 +1,5 @@
 // A list of rows for the keyboard: arrows and J/K move, Enter or a double press opens; long lists draw only what is in view.
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent as ReactKeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import {
   type DragAndDropHooks,
   GridList,
@@ -41,6 +41,19 @@ export interface RowsProps<T extends { readonly id: string }> {
 /** J and K are the list's own arrows, so that focus, selection and scrolling stay one. */
 const step = (target: EventTarget, key: 'ArrowDown' | 'ArrowUp'): void => {
   target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+}
+
+/**
+ * Enter with Ctrl is an act of the screen, but the list would take it for Enter and open the row: it is led past the list.
+ * Returns whether it was one.
+ */
+function ledPast(event: ReactKeyboardEvent<HTMLElement>): boolean {
+  const { key, code, ctrlKey, metaKey, altKey, shiftKey } = event
+  if (key !== 'Enter' || !(ctrlKey || metaKey) || event.target === event.currentTarget) return false
+  event.stopPropagation()
+  const again = new KeyboardEvent('keydown', { key, code, ctrlKey, metaKey, altKey, shiftKey, bubbles: true, cancelable: true })
+  if (!event.currentTarget.dispatchEvent(again)) event.preventDefault()
+  return true
 }
 
 export function Rows<T extends { readonly id: string }>(props: RowsProps<T>) {
@@ -90,7 +103,10 @@ export function Rows<T extends { readonly id: string }>(props: RowsProps<T>) {
     <div
       ref={frame}
       className="rows-frame"
-      onKeyDownCapture={(event) => onShortcut(event, { j: () => step(event.target, 'ArrowDown'), k: () => step(event.target, 'ArrowUp') })}
+      onKeyDownCapture={(event) => {
+        if (ledPast(event)) return
+        onShortcut(event, { j: () => step(event.target, 'ArrowDown'), k: () => step(event.target, 'ArrowUp') })
+      }}
     >
       {rowHeight === undefined ? (
         list

@@ -1,5 +1,6 @@
 // Choosing one of many: select, name completion, calendar day.
 import { type CalendarDate, parseDate } from '@internationalized/date'
+import { useState } from 'react'
 import {
   DateField as AriaDateField,
   Select as AriaSelect,
@@ -112,9 +113,12 @@ export function Completion({
   autoFocus,
   onBlur,
 }: CompletionProps) {
+  // The list opens for what is typed. A value that comes from elsewhere, as when a field was stored, must not open it again.
+  const [typing, setTyping] = useState(false)
   const choose = (id: string) => {
     const option = options.find((one) => one.id === id)
     if (!option) return
+    setTyping(false)
     onChange(option.label)
     onCommit?.(option.label)
   }
@@ -122,7 +126,7 @@ export function Completion({
     <ComboBox
       className="field"
       allowsCustomValue
-      menuTrigger="input"
+      menuTrigger={typing ? 'input' : 'manual'}
       inputValue={value}
       onInputChange={onChange}
       value={null}
@@ -136,8 +140,10 @@ export function Completion({
       <div className={classes('fld', size === 'sm' && 'sm')}>
         <Input
           {...given({ placeholder })}
+          onInput={() => setTyping(true)}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || isComposing(event)) return
+            setTyping(false)
             // With an option under the cursor the kit commits that one.
             if (event.currentTarget.getAttribute('aria-activedescendant')) return
             if (value.trim() !== '') onCommit?.(value.trim())
