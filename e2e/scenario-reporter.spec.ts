@@ -1,8 +1,9 @@
 // A reporter's evening: a page's text comes in and is corrected, an article is written, nothing typed is lost.
 import path from 'node:path'
 import { countCharacters } from '../shared/body/text.js'
+import { filedIssue } from './copy/filed-issue.ts'
 import { PAGES } from './copy/pages.ts'
-import { expect, ROOT, tempFolder, test } from './desk.ts'
+import { expect, ROOT, test } from './desk.ts'
 import { inputMethod } from './screens/ime.ts'
 import { Review } from './screens/review.ts'
 import { Stock } from './screens/stock.ts'
@@ -68,7 +69,7 @@ for (const language of LANGUAGES) {
     await expect(review.field(story, 'headline', repaired.headline)).toBeVisible()
 
     // By keyboard alone: walk to the headline's guess of the second story and refuse it, then take that back.
-    const other = review.article(twice[1])
+    const other = review.articles().last()
     await review.marks(other, 'headline').focus()
     await page.keyboard.press('Enter')
     await expect(review.marks(other, 'headline')).toHaveAttribute('aria-pressed', 'true')
@@ -80,6 +81,7 @@ for (const language of LANGUAGES) {
 
     // What an item is not made of stays visible as unplaced text, and becomes a story when it is asked to.
     await review.correctItem(other, say('intake.edit.remove'))
+    await expect(review.articles()).toHaveCount(copy.articles - 1)
     await expect(review.unplaced()).toContainText(twice[1])
     await page.keyboard.press('Control+Z')
     await expect(review.unplaced()).toHaveCount(0)
@@ -115,7 +117,8 @@ for (const language of LANGUAGES) {
   })
 
   test(`an article is written, kept at every key, compared and filed (${language})`, async ({ open }) => {
-    const desk = await open({ language, profile: withIssue(language) })
+    test.slow()
+    const desk = await open({ language, profile: filedIssue(language) })
     const { page, profile } = desk
     const writing = new Writing(page, words)
     const text = WRITTEN[language]
@@ -150,7 +153,7 @@ for (const language of LANGUAGES) {
     await expect(writing.saved).toBeVisible()
     await expect(writing.draftRow).toBeVisible()
     await expect(writing.counts).toContainText(
-      say('common.characters', { count: countCharacters([text.lead, text.subhead, text.rest, text.mark].join('')) }),
+      say('editor.field.characters', { count: countCharacters([text.lead, text.subhead, text.rest, text.mark].join('')) }),
     )
 
     // A picture with caption and credit.
@@ -195,7 +198,7 @@ for (const language of LANGUAGES) {
   })
 
   test(`a pinyin input method writes each sign once, in the fields and in the copy (${language})`, async ({ open }) => {
-    const desk = await open({ language, profile: withIssue(language) })
+    const desk = await open({ language, profile: filedIssue(language) })
     const { page, profile } = desk
     const writing = new Writing(page, words)
     const ime = await inputMethod(page)
@@ -280,12 +283,4 @@ const WRITTEN: Readonly<Record<'zh-CN' | 'en', Written>> = {
     caption: 'Walkers on the footbridge.',
     added: 'Update: ',
   },
-}
-
-/** A profile whose store holds the invented page, filed by the command line. */
-function withIssue(language: 'zh-CN' | 'en'): string {
-  const profile = tempFolder()
-  const { file, date } = PAGES[language]
-  expect(ask(profile, ['intake', path.join(ROOT, 'e2e', 'copy', file), '--issue', date]).status).toBe(0)
-  return profile
 }

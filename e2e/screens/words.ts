@@ -10,6 +10,8 @@ export interface Words {
   readonly say: (key: MessageKey, params?: MessageParams) => string
   /** The same with the named parameters left open: matches whatever stands there. */
   readonly like: (key: MessageKey, open: readonly string[], params?: MessageParams) => RegExp
+  /** Like it, among other words. */
+  readonly within: (key: MessageKey, open: readonly string[]) => RegExp
 }
 
 /** A sign that no message contains; where the message wants a number it comes out as NaN. */
@@ -20,12 +22,15 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 
 export function wordsOf(language: Language): Words {
   const say = translatorOf(language)
+  const pattern = (key: MessageKey, open: readonly string[], params: MessageParams = {}): string =>
+    say(key, { ...params, ...Object.fromEntries(open.map((name) => [name, OPEN])) })
+      .split(LEFT_OPEN)
+      .map(escaped)
+      .join('.*')
   return {
     language,
     say,
-    like: (key, open, params = {}) => {
-      const filled = say(key, { ...params, ...Object.fromEntries(open.map((name) => [name, OPEN])) })
-      return new RegExp(`^${filled.split(LEFT_OPEN).map(escaped).join('.*')}$`, 'u')
-    },
+    like: (key, open, params) => new RegExp(`^${pattern(key, open, params)}$`, 'u'),
+    within: (key, open) => new RegExp(pattern(key, open), 'u'),
   }
 }
