@@ -164,7 +164,7 @@ export function openApplication(parts: ApplicationParts): void {
     const window = openMainWindow({
       preload: parts.preload,
       flush,
-      words: () => ({ title: 'Forme 大样', ...named(WINDOW_WORDS) }),
+      words: () => ({ title: words('common.product'), ...named(WINDOW_WORDS) }),
       devTools: !app.isPackaged,
       log,
       onKeptOpen: () => {
