@@ -3,6 +3,8 @@ import path from 'node:path'
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { formulaFingerprints } from '../../../shared/domain/duplicates/archive-fingerprint.js'
+import { normalise } from '../../../shared/domain/duplicates/normalise.js'
 import { INVENTED, text, trimmed } from '../../../shared/domain/duplicates/testing/invented-copy.js'
 import { temporaryFolder } from '../testing.js'
 import { documentOf, inventedText, openTestIndex } from './testing.js'
@@ -77,6 +79,14 @@ describe('query', () => {
     expect(index.query(prices('8.8'), DAY)[0]).toMatchObject({ ageDays: 0, comparison: { level: 'red' } })
     expect(ids(`${prices('8.8')}`, { recurringSections: new Set(['菜篮子']) })).toEqual(['stock'])
     expect(index.query(prices('9.6'), { ...DAY, recurring: true })[0]?.comparison.level).toBe('amber')
+  })
+
+  it('gives a standing formula no weight', () => {
+    const passage = INVENTED.zhBridge[2] ?? ''
+    index.put(documentOf('bridge', text(INVENTED.zhBridge)))
+    const other = `${text(INVENTED.zhSchool)}\n${passage}`
+    expect(index.query(other, DAY)[0]?.comparison.level).toBe('amber')
+    expect(ids(other, { formulae: formulaFingerprints([normalise(passage)]) })).toEqual([])
   })
 
   it('skips a document whose text is gone', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findPassages, findRuns, prepareText } from './align.js'
-import { INVENTED, text } from './testing/invented-copy.js'
+import { INVENTED, text, trimmed } from './testing/invented-copy.js'
 
 // Characters that no two of these strings share, so that every run is one that the test laid.
 const WAY = '清晨渡口船夫解缆撑篙沿岸芦苇轻摇惊起白鹭'
@@ -57,5 +57,23 @@ describe('findRuns', () => {
       }),
       { numRuns: 50 },
     )
+  })
+})
+
+describe('prepareText, fine', () => {
+  const a = 'The harbour board voted on Tuesday to widen the eastern channel after three winters'
+  const b = 'The harbour board decided on Tuesday to deepen the eastern channel after two winters'
+
+  it('finds runs of three words, and a passage by what its words say', () => {
+    const passages = (fine: boolean) =>
+      findPassages(prepareText(a, fine), prepareText(b, fine)).map((passage) => passage.runs.map((run) => run.length))
+    expect(passages(false)).toEqual([])
+    expect(passages(true)).toEqual([[3, 3, 4]])
+  })
+
+  it('reads characters as ever', () => {
+    const zh = text(INVENTED.zhBridge)
+    const part = trimmed(zh, 0.4)
+    expect(findPassages(prepareText(part, true), prepareText(zh, true))).toEqual(findPassages(prepareText(part), prepareText(zh)))
   })
 })
