@@ -55,7 +55,8 @@ function isHonest(bytes: Buffer): void {
   fs.rmSync(directory, { recursive: true, force: true })
   fs.mkdirSync(directory)
   fs.writeFileSync(path.join(directory, 'forme.db'), bytes)
-  expect(salvage(path.join(directory, 'forme.db')).articles.length).toBeLessThanOrEqual(12)
+  // A bit that turns in an id makes two of one article; salvage keeps both and invents nothing else.
+  expect(salvage(path.join(directory, 'forme.db')).articles.length).toBeLessThanOrEqual(13)
   let store: Store
   try {
     store = openTestStore(directory)
