@@ -1,7 +1,8 @@
 // Giving verdicts and taking them back: each says what it did and offers the way back.
+import { useRef } from 'react'
 import type { Finding } from '../../../shared/domain/finding.js'
 import type { Verdict } from '../../../shared/domain/verdict.js'
-import { ask, showRefusal, toast, useLanguage, useText } from '../../desk/index.js'
+import { ask, dismissToast, showRefusal, toast, useLanguage, useText } from '../../desk/index.js'
 import type { Slot } from './duplicate-model.js'
 import { findingWords } from './finding-words.js'
 import { placeCode } from './press-model.js'
@@ -27,11 +28,16 @@ export interface Verdicts {
 export function useVerdicts(check: Pick<PressCheck, 'issueId' | 'noteGiven' | 'noteWithdrawn'>): Verdicts {
   const t = useText()
   const language = useLanguage()
+  // The notice of each verdict, whose undo is past once the verdict is withdrawn elsewhere.
+  const told = useRef(new Map<string, number>())
 
   async function withdraw(verdict: Verdict, quietly = false): Promise<void> {
     try {
       await ask('verdict.withdraw', { verdictId: verdict.id })
       check.noteWithdrawn(verdict.id)
+      const notice = told.current.get(verdict.id)
+      if (notice !== undefined) dismissToast(notice)
+      told.current.delete(verdict.id)
       if (!quietly) toast({ tone: 'ok', title: t('press.done.withdrawn') })
     } catch (error) {
       showRefusal(error)
@@ -47,7 +53,8 @@ export function useVerdicts(check: Pick<PressCheck, 'issueId' | 'noteGiven' | 'n
     try {
       const verdict = await ask('verdict.give', { issueId: check.issueId, findingKey: finding.key, ...given })
       check.noteGiven(verdict)
-      toast({ tone: 'ok', ...done, action: { label: t('common.undo'), run: () => void withdraw(verdict, true) } })
+      const undo = { label: t('common.undo'), run: () => void withdraw(verdict, true) }
+      told.current.set(verdict.id, toast({ tone: 'ok', ...done, action: undo }))
       return true
     } catch (error) {
       showRefusal(error)
