@@ -4,6 +4,7 @@ import path from 'node:path'
 import { filedIssue } from './copy/filed-issue.ts'
 import { PAGES } from './copy/pages.ts'
 import { expect, ROOT, test } from './desk.ts'
+import { MakeUp } from './screens/make-up.ts'
 import { PressCheck } from './screens/press-check.ts'
 import { ask, expectSound, goTo, notice, screenOf } from './screens/window.ts'
 import { LANGUAGES, wordsOf } from './screens/words.ts'
@@ -50,6 +51,8 @@ for (const language of LANGUAGES) {
     await expect(press.screen.getByText(REASON[language])).toBeVisible()
     await press.withdraw.click()
     await expect(press.withdraw).toHaveCount(0)
+    // Its notice goes with it: an undo that has nothing left to undo is not offered.
+    await expect(notice(page, words, say('press.done.both'))).toHaveCount(0)
 
     // A false alarm, taken back where it was told.
     await press.duplicates.click()
@@ -76,6 +79,10 @@ for (const language of LANGUAGES) {
       await expect(writing.picture.getByRole('img')).toBeVisible()
       await page.keyboard.press('Control+S')
       await expect(notice(page, words, words.within('editor.saved.version', ['number']))).toBeVisible()
+      await goTo(page, 'press')
+      // The page still holds the former version: that blocks too, and its button leads to the frame.
+      await press.act('page').click()
+      await new MakeUp(page, words).button(say('makeUp.stale.update')).click()
       await goTo(page, 'press')
     }
     await expect(press.verdict).toHaveText(say('press.verdict.ready'))

@@ -168,7 +168,7 @@ for (const language of LANGUAGES) {
     await page.keyboard.press('Alt+5')
     await page.keyboard.press('Control+S')
     await expect(notice(page, words, say('editor.saved.version', { number: 2 }))).toBeVisible()
-    await page.keyboard.press('Control+Home')
+    await writing.toStart()
     await page.keyboard.type(text.added)
     await page.keyboard.press('Control+H')
     const comparing = page.getByRole('dialog', { name: say('editor.compare.title') })

@@ -58,7 +58,12 @@ export class PressCheck {
   }
 
   get withdraw(): Locator {
-    const act = this.words.say('press.act.withdraw')
+    return this.act('withdraw')
+  }
+
+  /** The button of a finding in the list that leads to where it is put right. */
+  act(name: 'withdraw' | 'page' | 'supply'): Locator {
+    const act = this.words.say(`press.act.${name}`)
     return this.screen.getByRole('button', { name: this.words.like('press.act.label', ['finding', 'place'], { act }) })
   }
 

@@ -13,7 +13,7 @@ export const screenOf = (page: Page, name: ScreenName): Locator => page.locator(
 /** Ctrl and the screen's number, as the status bar says. */
 export async function goTo(page: Page, name: ScreenName): Promise<Locator> {
   // The desk hears keys once it stands.
-  await page.locator('[data-screen]').first().waitFor()
+  await page.locator('[data-screen]').first().waitFor({ state: 'attached' })
   await page.keyboard.press(`Control+${SCREEN_KEYS[name]}`)
   const screen = screenOf(page, name)
   await expect(screen).toBeVisible()

@@ -53,6 +53,19 @@ export class Writing {
     await expect(this.field('headline')).toHaveValue(headline)
   }
 
+  /** The caret before the first sign of the copy. */
+  async toStart(): Promise<void> {
+    await this.page.keyboard.press('Control+Home')
+    await expect
+      .poll(() =>
+        this.body.evaluate((copy) => {
+          const at = getSelection()
+          return at !== null && at.anchorOffset === 0 && (copy.firstElementChild?.contains(at.anchorNode) ?? false)
+        }),
+      )
+      .toBe(true)
+  }
+
   button(key: 'save' | 'file' | 'reopen' | 'picture' | 'subhead'): Locator {
     return this.screen.getByRole('button', { name: this.words.say(`editor.tool.${key}`), exact: true })
   }
