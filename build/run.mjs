@@ -158,8 +158,9 @@ function summary() {
   console.log(`total ${((Date.now() - started) / 1000).toFixed(1)} s`)
   const u = json('unit.json')
   const e = json('e2e.json').stats ?? {}
-  const passed = (u.numPassedTests ?? 0) + (e.expected ?? 0)
-  const failed = (u.numFailedTests ?? 0) + (e.unexpected ?? 0) + (e.flaky ?? 0)
+  if (e.flaky) console.log(`${e.flaky} of the end-to-end tests needed a second try`)
+  const passed = (u.numPassedTests ?? 0) + (e.expected ?? 0) + (e.flaky ?? 0)
+  const failed = (u.numFailedTests ?? 0) + (e.unexpected ?? 0)
   console.log(`${passed} passed, ${failed} failed, ${(u.numPendingTests ?? 0) + (e.skipped ?? 0)} skipped`)
 }
 
