@@ -176,6 +176,8 @@ export const focusStop = (page: Page): Promise<FocusStop> =>
     ]
     const shown =
       carriers.some((one) => one instanceof Element && ringed(one)) ||
+      // A screen as a whole wears a line along its top.
+      (element.matches('[data-screen]') && getComputedStyle(element, '::after').backgroundColor === ink) ||
       // The body of an article shows its caret on a sheet of its own.
       element.matches('.ProseMirror')
     const carrier = element.closest('.fld, label') ?? element

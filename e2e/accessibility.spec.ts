@@ -65,7 +65,7 @@ function tour(
         await page.locator('[data-overlay]').first().focus()
         await page.keyboard.press('l')
         await page.getByText(t('makeUp.candidates.note')).waitFor()
-        await expect(page.getByText(t('makeUp.candidate', { number: 2 })).first()).toBeVisible()
+        await expect(page.getByText(t('makeUp.candidate', { number: 2 })).first()).toBeVisible({ timeout: 30_000 })
       },
       leave: () => page.keyboard.press('l'),
     },
@@ -113,14 +113,17 @@ function tour(
 
 /** The window at a size in px and a zoom; waits until the page has it. */
 async function resize({ app, page }: Desk, width: number, height: number, zoom: number): Promise<void> {
-  await app.evaluate(
-    ({ BrowserWindow }, size) => {
-      const window = BrowserWindow.getAllWindows()[0]
-      window?.setContentSize(size.width, size.height)
-      window?.webContents.setZoomFactor(size.zoom)
-    },
-    { width, height, zoom },
-  )
+  // Electron now and then loses the answer of a call; setting a size twice does no harm.
+  await expect(async () => {
+    await app.evaluate(
+      ({ BrowserWindow }, size) => {
+        const window = BrowserWindow.getAllWindows()[0]
+        window?.setContentSize(size.width, size.height)
+        window?.webContents.setZoomFactor(size.zoom)
+      },
+      { width, height, zoom },
+    )
+  }).toPass()
   await page.waitForFunction((wanted) => Math.abs(innerWidth - wanted) <= 1, width / zoom)
 }
 
