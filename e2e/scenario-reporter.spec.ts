@@ -218,9 +218,11 @@ for (const language of LANGUAGES) {
     await expect.poll(() => storeHolds(profile, '你好')).toBe(true)
     await expect(writing.saved).toBeVisible()
 
-    // Half composed: neither Ctrl S nor Enter of the window take it, and no version is made of it.
+    // Half composed: within a second the letters are safe as a draft, and no version is made of them.
     await ime.compose('shijie')
     await expect(writing.body).toHaveText('你好shijie')
+    await expect.poll(() => storeHolds(profile, '你好shijie')).toBe(true)
+    await expect(writing.version(2)).toHaveCount(0)
     await ime.choose('世界')
     await expect(writing.body).toHaveText('你好世界')
     await expect.poll(() => storeHolds(profile, '你好世界')).toBe(true)
