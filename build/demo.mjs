@@ -37,7 +37,10 @@ async function photograph(language, theme) {
   for (const [name, keys] of SCREENS) {
     await page.locator('[data-screen]').first().waitFor({ state: 'attached' })
     await page.keyboard.press(keys)
-    const screen = page.locator(`[data-screen="${name}"][data-ready="true"]`)
+    // Its code is there, its questions are answered, and a screen that shows pages has drawn one.
+    const screen = page.locator(`[data-screen="${name}"][data-ready="true"]:not(:has([data-loading]))`)
+    await screen.waitFor({ state: 'visible' })
+    if (name === 'makeUp' || name === 'flatplan') await screen.locator('.pg-page').first().waitFor()
     await screen.waitFor({ state: 'visible' })
     await page.evaluate('document.fonts.ready.then(() => true)')
     await page.screenshot({ path: path.join(out, `${name}${suffix}.png`) })

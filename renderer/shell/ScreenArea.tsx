@@ -64,7 +64,13 @@ export function ScreenArea() {
           >
             <ShownContext value={one === screen}>
               <FailureBoundary instead={(again) => <ScreenFailed screen={one} onAgain={again} />}>
-                <Suspense fallback={<p className={styles.loading}>{t('common.loading')}</p>}>
+                <Suspense
+                  fallback={
+                    <p className={styles.loading} data-loading>
+                      {t('common.loading')}
+                    </p>
+                  }
+                >
                   <Panel />
                 </Suspense>
               </FailureBoundary>
