@@ -17,8 +17,9 @@ const WEEKDAY_EN =
   '{weekday, select, 0 {a Sunday} 1 {a Monday} 2 {a Tuesday} 3 {a Wednesday} 4 {a Thursday} 5 {a Friday} other {a Saturday}}'
 const FIELD_ZH = '{field, select, kicker {引题} headline {主题} deck {副题} subhead {小标题} caption {图片说明} other {正文}}'
 const FIELD_EN = '{field, select, kicker {kicker} headline {headline} deck {deck} subhead {subhead} caption {caption} other {copy}}'
-const PLACES_ZH = '{a, select, stock {稿库} other {{a}}} 与 {b, select, stock {稿库} other {{b}}}'
-const PLACES_EN = '{a, select, stock {stock} other {{a}}} and {b, select, stock {stock} other {{b}}}'
+const PLACES_ZH = '{a, select, stock {稿库《{articleA}》} other {{a}}} 与 {b, select, stock {稿库《{articleB}》} other {{b}}}'
+const PLACES_EN =
+  '{a, select, stock {“{articleA}” in the stock} other {{a}}} and {b, select, stock {“{articleB}” in the stock} other {{b}}}'
 
 export const PREFLIGHT_MESSAGES = {
   duplicate: {
