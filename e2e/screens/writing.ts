@@ -56,7 +56,10 @@ export class Writing {
   /** The caret before the first sign of the copy. */
   async toStart(): Promise<void> {
     // Into the first paragraph by mouse: from a selected picture a key takes no caret there.
-    await this.body.locator('p').first().click({ position: { x: 4, y: 10 } })
+    await this.body
+      .locator('p')
+      .first()
+      .click({ position: { x: 4, y: 10 } })
     await this.page.keyboard.press('Home')
     await expect
       .poll(() =>
