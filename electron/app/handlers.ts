@@ -26,6 +26,7 @@ import { getArticle, getArticleRevision, listArticleRevisions } from '../store/r
 import { listNames, saveDirectory } from '../store/repositories/directory.js'
 import { getStyle, saveStyle } from '../store/repositories/styles.js'
 import type { MakeUpThread } from '../workers/make-up/make-up-in-worker.js'
+import { archiveHandlers } from './archive-handlers.js'
 import type { BackupCalls } from './backups.js'
 import type { FlushCalls } from './flush-calls.js'
 import type { PrintCalls } from './print-calls.js'
@@ -150,6 +151,8 @@ export function createHandlers({ desk, start, flush, prints, backups, readFile, 
 
     'preflight.run': ({ issueId }) => checkIssue(desk(), issueId),
     'duplicate.compare': ({ aArticleId, bArticleId }) => desk().store.read((reader) => compareArticles(reader, aArticleId, bArticleId)),
+    ...archiveHandlers(),
+
     'verdict.give': (given) =>
       changed(['verdicts', 'articles', 'issue'], decide(desk(), given), given.spikeArticleId ? [given.spikeArticleId] : []),
     'verdict.withdraw': ({ verdictId }) => changed(['verdicts', 'articles', 'issue'], takeBack(desk(), verdictId)),

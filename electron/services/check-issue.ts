@@ -28,6 +28,8 @@ export function checkIssue(desk: Desk, issueId: Id): PreflightReport {
       durationMs: performance.now() - started,
       pages: snapshot.pages.length,
       articles: snapshot.articles.length,
+      reopened: [],
+      archive: { state: 'empty', texts: 0 },
     }
   })
 }
@@ -36,7 +38,7 @@ export function checkIssue(desk: Desk, issueId: Id): PreflightReport {
 export function compareArticles(reader: Reader, aArticleId: Id, bArticleId: Id): DuplicateView {
   const a = comparedArticle(reader, aArticleId)
   const b = comparedArticle(reader, bArticleId)
-  return { a, b, comparison: compareTexts(comparedText(a.content), comparedText(b.content)) }
+  return { a, b, comparison: compareTexts(comparedText(a.content), comparedText(b.content)), formulae: { a: [], b: [] }, earlier: null }
 }
 
 /** The placed revision where the article stands on a page, its newest otherwise. */

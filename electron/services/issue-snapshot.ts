@@ -13,6 +13,7 @@ import { getIssue } from '../store/repositories/issues.js'
 import { listPages } from '../store/repositories/pages.js'
 import { getStyle } from '../store/repositories/styles.js'
 import type { Reader } from '../store/store.js'
+import { NOT_COMPARED, type PrintedBefore } from './printed-before.js'
 
 /** How the copy of every article frame fits, by frame id. */
 export function frameFits(
@@ -31,8 +32,8 @@ export function frameFits(
   return fits
 }
 
-/** Throws StoreRefused `notFound`. */
-export function issueSnapshot(reader: Reader, issueId: Id): IssueSnapshot {
+/** Throws StoreRefused `notFound`. What was found of a text that was changed meanwhile is left out. */
+export function issueSnapshot(reader: Reader, issueId: Id, printedBefore: PrintedBefore = NOT_COMPARED): IssueSnapshot {
   const issue = getIssue(reader, issueId)
   const style = getStyle(reader).content
   const pages = listPages(reader, issueId)
@@ -57,6 +58,12 @@ export function issueSnapshot(reader: Reader, issueId: Id): IssueSnapshot {
     ),
     fits: frameFits(pages, contents, style),
     folios: importedFolios(reader, issueId),
+    printedBefore: new Map(
+      cards.flatMap((card) => {
+        const found = printedBefore.byArticle.get(card.id)
+        return found?.revisionId === card.headRevisionId ? [[card.id, found.matches] as const] : []
+      }),
+    ),
   }
 }
 

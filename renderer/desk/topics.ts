@@ -12,8 +12,13 @@ export const QUERY_TOPICS: { readonly [N in OperationName]?: readonly Topic[] } 
   'article.listRevisions': ['articles'],
   'directory.list': ['directory'],
   'style.get': ['style'],
-  'preflight.run': ['issue', 'articles', 'verdicts', 'style'],
-  'duplicate.compare': ['articles', 'issue', 'verdicts'],
+  'preflight.run': ['issue', 'articles', 'verdicts', 'style', 'archive'],
+  'duplicate.compare': ['articles', 'issue', 'verdicts', 'style'],
+  'duplicate.matches': ['articles', 'issue', 'verdicts', 'style', 'archive'],
+  'duplicate.compareEarlier': ['articles', 'issue', 'verdicts', 'style', 'archive'],
+  'archive.overview': ['archive'],
+  'archive.search': ['archive', 'articles', 'issue'],
+  'archive.get': ['archive'],
   'backup.list': ['backups'],
 }
 

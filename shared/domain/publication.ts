@@ -26,6 +26,10 @@ export const PublicationStyle = z.strictObject({
   gutterCentiPt: z.int().min(300).max(4000),
   /** Names of sections (栏目) offered when filing and planning. */
   sections: z.array(z.string().max(60)).max(100),
+  /** Sections and column titles that return with the same words (weather, notices, serials, prices): compared by their numbers only. */
+  recurringColumns: z.array(z.string().min(1).max(60)).max(200).default([]),
+  /** Passages an editor called standing formulae: they count for nothing when texts are compared. */
+  formulae: z.array(z.string().min(1).max(400)).max(1000).default([]),
 })
 export type PublicationStyle = z.infer<typeof PublicationStyle>
 
@@ -86,6 +90,8 @@ export const DEFAULT_PUBLICATION: PublicationStyle = {
   bodySizeCentiPt: 900,
   leadingCentiPt: 1275,
   gutterCentiPt: 900,
+  recurringColumns: [],
+  formulae: [],
   sections: ['要闻', '本地', '教科文卫', '民生', '国内国际', '副刊', '影像'],
 }
 

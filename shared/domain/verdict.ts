@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { Id } from './ids.js'
 
-export const VerdictDecision = z.enum(['keepOne', 'bothIntended', 'falseAlarm', 'waived'])
+export const VerdictDecision = z.enum(['keepOne', 'bothIntended', 'related', 'falseAlarm', 'waived'])
 export type VerdictDecision = z.infer<typeof VerdictDecision>
 
 export const Verdict = z.strictObject({

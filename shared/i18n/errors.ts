@@ -22,6 +22,7 @@ export const errorMessages = define({
     'error.blocked': '不能付印，还有阻断问题。到“付印”逐条处理，版面没有动。',
     'error.diskFull': '磁盘满了，这次没有存上。腾出空间再存，先别关窗口，此前存的都在。',
     'error.backupFailed': '备份没有做成。看看备份位置能不能写，再试一次，稿库没有动。',
+    'error.archive': '往期库这会儿用不了。重启后再试；稿件和版面没有动。',
     'error.printFailed': 'PDF 没有出成。再出一次，版面和稿件没有动。',
     'error.cancelled': '已经停下。可以重新来过，已存的内容没有动。',
     'error.storeClosed': '本机稿库没有打开。重新启动大样，已存的内容都在。',
@@ -49,6 +50,7 @@ export const errorMessages = define({
     'error.diskFull':
       'The disk is full and this was not saved. Make room and save again; leave the window open. Everything saved before is safe.',
     'error.backupFailed': 'The backup failed. Check that its folder can be written to and try again; the store has not changed.',
+    'error.archive': 'The archive cannot be used at the moment. Restart and try again; pages and stories have not changed.',
     'error.printFailed': 'The PDF could not be made. Try again; pages and stories have not changed.',
     'error.cancelled': 'Stopped. You can start again; nothing stored has changed.',
     'error.storeClosed': 'The store on this machine is not open. Restart Forme; everything saved is safe.',

@@ -217,6 +217,57 @@ export const CONTRACT = {
     Verdict,
     ['notFound', 'refused'],
   ),
+  /** Where an article of the desk stands in anything filed, printed or archived before; the articles of its own issue are left out. */
+  'duplicate.matches': query('read', articleRef, views.PrintedMatches, ['notFound']),
+  'duplicate.compareEarlier': query(
+    'read',
+    z.strictObject({ articleId: Id, earlierId: z.string().min(1).max(200) }),
+    z.strictObject({ a: views.ComparedArticle, b: views.PrintedComparison, earlier: views.EarlierVerdict.nullable() }),
+    ['notFound', 'archive'],
+  ),
+  /** A column that returns with the same words warns no more; a passage called a formula counts no more. Both are undone by the same call. */
+  'duplicate.markRecurring': command(
+    'check',
+    z.strictObject({ column: z.string().trim().min(1).max(60), isRecurring: z.boolean() }),
+    PublicationStyle,
+    ['refused'],
+  ),
+  'duplicate.markFormula': command(
+    'check',
+    z.strictObject({ passage: z.string().trim().min(1).max(400), isFormula: z.boolean() }),
+    PublicationStyle,
+    ['refused'],
+  ),
+
+  'archive.overview': query('read', nothing, views.ArchiveOverview),
+  /** Asks for files or a folder (the dialog belongs to the main process), then imports. null when the person cancels the dialog. */
+  'archive.import': command(
+    'administer',
+    z.strictObject({ what: z.enum(['files', 'folder']), day: IssueDate.nullable(), page: PageNo.nullable() }),
+    views.ArchiveImportReport.nullable(),
+    ['archive', 'intake', 'diskFull', 'cancelled'],
+  ),
+  /** Goes on with an import that was stopped or cut off. */
+  'archive.resumeImport': command('administer', z.strictObject({ importId: z.int() }), views.ArchiveImportReport, [
+    'notFound',
+    'archive',
+    'intake',
+    'diskFull',
+    'cancelled',
+  ]),
+  'archive.cancelImport': command('administer', nothing, z.null()),
+  /** Takes out what an import brought; what it corrected is as it was. */
+  'archive.removeImport': command(
+    'administer',
+    z.strictObject({ importId: z.int() }),
+    z.strictObject({ removed: z.int(), restored: z.int() }),
+    ['notFound', 'archive', 'diskFull'],
+  ),
+  /** Moves a damaged archive away, never deletes it; the next import begins a new one. */
+  'archive.setAside': command('administer', nothing, views.ArchiveOverview, ['archive']),
+  'archive.search': query('read', views.ArchiveQuestion, views.ArchiveAnswer, ['archive']),
+  'archive.get': query('read', z.strictObject({ id: z.string().min(1).max(200) }), views.ArchivedArticle, ['notFound', 'archive']),
+
   'verdict.withdraw': command('check', z.strictObject({ verdictId: Id }), z.null(), ['notFound']),
 
   /** Asks for a folder (the dialog belongs to the main process), then prints. null when the person cancels the dialog. */
@@ -260,10 +311,14 @@ export type Output<N extends OperationName> = z.output<Contract[N]['output']>
 /** What is told to every window. `topics` name what changed, so that only those queries are asked again. */
 export const EVENTS = {
   changed: z.strictObject({
-    topics: z.array(z.enum(['issues', 'issue', 'articles', 'verdicts', 'style', 'directory', 'backups'])),
+    topics: z.array(z.enum(['issues', 'issue', 'articles', 'verdicts', 'style', 'directory', 'backups', 'archive'])),
     articleIds: z.array(Id),
   }),
-  progress: z.strictObject({ task: z.enum(['intake', 'print', 'makeUp', 'backup', 'verify']), done: z.number(), total: z.number() }),
+  progress: z.strictObject({
+    task: z.enum(['intake', 'print', 'makeUp', 'backup', 'verify', 'archive']),
+    done: z.number(),
+    total: z.number(),
+  }),
   /** The window must store what was typed and answer `app.flushed` with the same token. */
   flush: z.strictObject({ token: z.string() }),
   /** Chosen in the native menu. */

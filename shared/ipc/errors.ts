@@ -12,6 +12,7 @@ export const ERROR_CODES = [
   'diskFull',
   'backupFailed',
   'printFailed',
+  'archive',
   'cancelled',
   'storeClosed',
   'unexpected',

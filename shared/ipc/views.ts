@@ -10,6 +10,7 @@ import { PageContent } from '../domain/page.js'
 import { Person } from '../domain/person.js'
 import { PublicationStyle } from '../domain/publication.js'
 import { Verdict } from '../domain/verdict.js'
+import { EarlierVerdict } from './archive-views.js'
 
 export const Language = z.enum(['zh-CN', 'en'])
 export type Language = z.infer<typeof Language>
@@ -138,6 +139,10 @@ export const PreflightReport = z.strictObject({
   durationMs: z.number(),
   pages: z.int(),
   articles: z.int(),
+  /** Verdicts that held until one of the texts was changed, by the key of the finding that asks again. */
+  reopened: z.array(z.strictObject({ findingKey: z.string(), verdict: Verdict })),
+  /** Whether the articles were compared with everything filed and printed before, and with how many texts. */
+  archive: z.strictObject({ state: z.enum(['compared', 'empty', 'failed']), texts: z.int() }),
 })
 export type PreflightReport = z.infer<typeof PreflightReport>
 
@@ -148,7 +153,16 @@ export const ComparedArticle = z.strictObject({
   frame: z.int().nullable(),
 })
 export type ComparedArticle = z.infer<typeof ComparedArticle>
-export const DuplicateView = z.strictObject({ a: ComparedArticle, b: ComparedArticle, comparison: Comparison.nullable() })
+const Ranges = z.array(z.tuple([z.int().min(0), z.int().min(0)]))
+export const DuplicateView = z.strictObject({
+  a: ComparedArticle,
+  b: ComparedArticle,
+  comparison: Comparison.nullable(),
+  /** Standing formulae in the two compared texts: UTF-16 ranges, ascending. */
+  formulae: z.strictObject({ a: Ranges, b: Ranges }),
+  /** The verdict that no longer holds because one of the two was changed. */
+  earlier: EarlierVerdict.nullable(),
+})
 export type DuplicateView = z.infer<typeof DuplicateView>
 
 export const PrintedFile = z.strictObject({
@@ -189,4 +203,5 @@ export const VerifyView = z.strictObject({
 })
 export type VerifyView = z.infer<typeof VerifyView>
 
+export * from './archive-views.js'
 export { PublicationStyle }

@@ -21,7 +21,8 @@ const view = (aInB: number, bInA: number, filed: readonly [number, number] = [10
     page: null,
     frame: null,
   })
-  return { a: side(1), b: side(2), comparison: { level: 'red', aInB, bInA, matchedUnits: 100, longestRun: 50, spans: [] } }
+  const comparison = { level: 'red' as const, aInB, bInA, matchedUnits: 100, longestRun: 50, spans: [] }
+  return { a: side(1), b: side(2), comparison, formulae: { a: [], b: [] }, earlier: null }
 }
 
 describe('the slots of an article', () => {

@@ -1,5 +1,6 @@
 // What the press check looks at: an issue with everything on its pages, as plain data.
 import type { ArticleContent, ArticleState } from '../article.js'
+import type { PrintedMatch } from '../duplicates/printed-before.js'
 import type { Id } from '../ids.js'
 import type { IssueContent } from '../issue.js'
 import type { FrameFit } from '../layout/types.js'
@@ -34,4 +35,6 @@ export interface IssueSnapshot {
   /** How each frame's copy fits, by frame id. */
   readonly fits: ReadonlyMap<Id, FrameFit>
   readonly folios: readonly SnapshotFolio[]
+  /** Where an article stands in what was filed, printed or archived before, by article id, gravest first. */
+  readonly printedBefore: ReadonlyMap<Id, readonly PrintedMatch[]>
 }

@@ -56,6 +56,7 @@ export interface SnapshotPlan {
   readonly articles?: Readonly<Record<string, ArticleContent>>
   readonly pages?: readonly PagePlan[]
   readonly folios?: readonly SnapshotFolio[]
+  readonly printedBefore?: IssueSnapshot['printedBefore']
   readonly drafts?: readonly string[]
   /** Fit by place, `A01-1`. */
   readonly fits?: Readonly<Record<string, Partial<FrameFit>>>
@@ -137,6 +138,7 @@ export function snapshotOf(plan: SnapshotPlan): IssueSnapshot {
     placed: new Map([...articles.map((one): [Id, ArticleContent] => [one.headRevisionId, one.content]), ...older]),
     fits: new Map(fits),
     folios: plan.folios ?? [],
+    printedBefore: plan.printedBefore ?? new Map(),
   }
 }
 
