@@ -1,11 +1,14 @@
 // The flatplan (总览): the issue's pages on the desk, the selected one beside them, and the keys that work on both.
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react'
+import type { PageView } from '../../../shared/ipc/views.js'
 import { type KeyHint, openPlace, useMenuAction, usePlaces, useProgress, useStatusLine, useText } from '../../desk/index.js'
-import { EmptyState, useShortcuts } from '../../ui/index.js'
+import { announce, EmptyState, useShortcuts } from '../../ui/index.js'
 import styles from './flatplan.module.css'
 import { dropIndex } from './flatplan-model.js'
 import { IssueProgress } from './IssueProgress.js'
 import { placeArticle, printProof } from './issue-acts.js'
+import { useStopKey } from './MakeUpRunLine.js'
+import { isMakingUp } from './make-up-run.js'
 import { Outline } from './Outline.js'
 import { PageDialog } from './PageDialog.js'
 import { comparePair, PagePane, pairOf } from './PagePane.js'
@@ -44,7 +47,15 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
   const paneScene = useDeferredValue(scene)
   const { plan, selected, issue, copy, style } = scene
 
+  useStopKey(issue.id)
+  /** Pages that are being made up are not changed under way: the whole work would be for nothing. True when the act may go on. */
+  const isFree = (): boolean => {
+    if (!isMakingUp(issue.id)) return true
+    announce(t('flatplan.makeUp.busy'))
+    return false
+  }
   const place = (articleId: string, page = selected): void => {
+    if (!isFree()) return
     const at = plan.waiting.findIndex((card) => card.id === articleId)
     const card = plan.waiting[at]
     if (!card || !page || !copy) return
@@ -74,7 +85,10 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
     refocus.current = false
   }, [plan, selected])
   const move = (by: 1 | -1): void => {
-    if (selected) void movePage(issue, selected.id, selected.index + by, renumber)
+    if (selected && isFree()) void movePage(issue, selected.id, selected.index + by, renumber)
+  }
+  const remove = (page: PageView): void => {
+    if (isFree()) void removePage(issue, page)
   }
   const open = (pageId: string): void => openPlace({ screen: 'makeUp', pageId })
   const proof = (): void => {
@@ -97,7 +111,7 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
     ' ': onPage(() => setEnlarged(true)),
     Delete: onPage((page) => {
       refocus.current = true
-      void removePage(issue, page.view)
+      remove(page.view)
     }),
     'Alt+ArrowLeft': onPage(() => {
       refocus.current = true
@@ -123,9 +137,9 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
     HINTS,
   )
 
-  const latest = useRef({ issue, renumber, place })
+  const latest = useRef({ issue, renumber, place, isFree })
   useEffect(() => {
-    latest.current = { issue, renumber, place }
+    latest.current = { issue, renumber, place, isFree }
   })
   const tileActs = useMemo<TileActs>(
     () => ({
@@ -135,7 +149,7 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
         const { issue: now, renumber: follow } = latest.current
         const from = now.pages.findIndex((page) => page.id === pageId)
         const index = dropIndex(from, target.index, side)
-        if (from >= 0 && index !== null) void movePage(now, pageId, index, follow)
+        if (from >= 0 && index !== null && latest.current.isFree()) void movePage(now, pageId, index, follow)
       },
       onDropArticle: (articleId, target) => {
         selectPage(target.id)
@@ -184,7 +198,7 @@ function FlatplanScreen({ scene }: { readonly scene: FlatplanScene }) {
           onOpen: open,
           onEnlarge: () => setEnlarged(true),
           onMove: move,
-          onRemove: () => selected && void removePage(issue, selected.view),
+          onRemove: () => selected && remove(selected.view),
           onPlace: place,
         }}
       />

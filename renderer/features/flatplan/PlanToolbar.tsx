@@ -5,6 +5,7 @@ import { Button, ConfirmDialog, Menu, Segmented } from '../../ui/index.js'
 import styles from './flatplan.module.css'
 import { StateLegend } from './IssueProgress.js'
 import { makeUpIssue } from './issue-acts.js'
+import { MakeUpRunLine, MakeUpSwitch, useRunOf } from './MakeUpRunLine.js'
 import { addPages } from './page-acts.js'
 import type { FlatplanScene } from './use-flatplan.js'
 
@@ -23,6 +24,7 @@ export interface PlanToolbarProps {
 export function PlanToolbar({ scene, view, onView, onProof }: PlanToolbarProps) {
   const t = useText()
   const printing = useProgress('print')
+  const run = useRunOf(scene.issue.id)
   const hasPages = scene.plan.pages.length > 0
   return (
     <div className={`tool ${styles.tool}`}>
@@ -34,7 +36,8 @@ export function PlanToolbar({ scene, view, onView, onProof }: PlanToolbarProps) 
         options={PLAN_VIEWS.map((id) => ({ id, label: t(`flatplan.view.${id}`) }))}
       />
       <span className="sp" />
-      <StateLegend totals={scene.plan.totals} />
+      {/* How far make-up is takes the legend's room; the progress of the issue repeats the legend. */}
+      {run.state === 'idle' ? <StateLegend totals={scene.plan.totals} /> : <MakeUpRunLine issueId={scene.issue.id} look="bar" />}
       {printing ? (
         <>
           <span className="sm mute">{t('flatplan.proof.making', { done: printing.done, total: printing.total })}</span>
@@ -53,11 +56,12 @@ export function PlanToolbar({ scene, view, onView, onProof }: PlanToolbarProps) 
 
 export function AddPages({ scene, primary }: { readonly scene: FlatplanScene; readonly primary?: boolean }) {
   const t = useText()
+  const running = useRunOf(scene.issue.id).state === 'running'
   return (
     <Menu
       label={t('flatplan.add')}
       trigger={
-        <Button icon="add" look={primary ? 'pri' : 'plain'}>
+        <Button icon="add" look={primary ? 'pri' : 'plain'} disabled={running}>
           {t('flatplan.add')}
         </Button>
       }
@@ -70,21 +74,16 @@ export function AddPages({ scene, primary }: { readonly scene: FlatplanScene; re
 /** Asks first: it changes every page at once. */
 export function MakeUpButton({ scene }: { readonly scene: FlatplanScene }) {
   const t = useText()
-  const progress = useProgress('makeUp')
   const [asking, setAsking] = useState(false)
-  const [running, setRunning] = useState(false)
   const start = (): void => {
     setAsking(false)
-    setRunning(true)
-    // Another arrangement each time it is asked for.
-    void makeUpIssue(scene.issue, Date.now() % 1_000_000).finally(() => setRunning(false))
+    void makeUpIssue(scene.issue)
   }
-  const pages = scene.plan.pages.length
   return (
     <>
-      <Button icon="auto" disabled={running || scene.plan.totals.filed === 0} onPress={() => setAsking(true)}>
-        {running ? t('flatplan.makingUp', { done: progress?.done ?? 0, total: progress?.total ?? pages }) : t('flatplan.makeUpAll')}
-      </Button>
+      <MakeUpSwitch issueId={scene.issue.id} disabled={scene.plan.totals.filed === 0} onStart={() => setAsking(true)}>
+        {t('flatplan.makeUpAll')}
+      </MakeUpSwitch>
       <ConfirmDialog
         open={asking}
         onClose={() => setAsking(false)}
@@ -92,7 +91,7 @@ export function MakeUpButton({ scene }: { readonly scene: FlatplanScene }) {
         confirm={t('flatplan.makeUpAll.confirm')}
         onConfirm={start}
       >
-        <p>{t('flatplan.makeUpAll.detail', { pages })}</p>
+        <p>{t('flatplan.makeUpAll.detail', { pages: scene.plan.pages.length })}</p>
       </ConfirmDialog>
     </>
   )

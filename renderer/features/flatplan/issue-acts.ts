@@ -1,8 +1,9 @@
 // What the flatplan does with copy and with the issue as a whole: place an article, make up every page, print the proof.
 import type { PublicationStyle } from '../../../shared/domain/publication.js'
 import type { ArticleCard, IssueCopy, IssueView, MakeUpPage, PageView } from '../../../shared/ipc/views.js'
-import { ask, endProgress, openPlace, putAnswer, refusalOf, toast, translate } from '../../desk/index.js'
+import { ask, endProgress, openPlace, putAnswer, refusalOf, showRefusal, toast, translate } from '../../desk/index.js'
 import { newFrameId } from '../../desk/new-frame-id.js'
+import { runMakeUp } from './make-up-run.js'
 import { attempt, changeFrames, done, freshPage, pageTitle, removeAll } from './page-acts.js'
 import { placeOnPage } from './place-article.js'
 
@@ -40,10 +41,12 @@ export async function placeArticle(page: PageView, card: ArticleCard, copy: Issu
   })
 }
 
-/** Lays every page out anew, locked frames excepted. The way back puts the former frames on each page again. */
-export async function makeUpIssue(issue: IssueView, seed: number): Promise<void> {
+/** Lays every page out anew, locked frames excepted, unless it is stopped. The way back puts the former frames on each page again. */
+export async function makeUpIssue(issue: IssueView): Promise<void> {
   try {
-    const made = await ask('issue.makeUp', { issueId: issue.id, seed })
+    // Another arrangement each time it is asked for.
+    const made = await runMakeUp(issue, Date.now() % 1_000_000)
+    if (made === null) return
     const leftOver = new Set(made.flatMap((page) => page.leftOver.map((one) => one.articleId))).size
     done(
       translate('flatplan.madeUp', { pages: made.filter((page) => page.frames.length > 0).length }),
@@ -53,9 +56,7 @@ export async function makeUpIssue(issue: IssueView, seed: number): Promise<void>
   } catch (error) {
     if (refusalOf(error).reason === 'nothingToPlace')
       toast({ tone: 'warn', title: translate('flatplan.nothingToPlace'), detail: translate('flatplan.nothingToPlace.detail') })
-    else await attempt(() => Promise.reject(error))
-  } finally {
-    endProgress('makeUp')
+    else showRefusal(error)
   }
 }
 

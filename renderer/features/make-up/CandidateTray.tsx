@@ -21,6 +21,7 @@ export interface CandidateTrayProps {
   readonly acts: Acts
   readonly proposals: Proposals
   readonly onAgain: () => void
+  readonly onStop: () => void
   readonly onClose: () => void
 }
 
@@ -74,7 +75,7 @@ function Candidate({ scene, proposal, number, onAdopt }: CandidateProps) {
   )
 }
 
-export function CandidateTray({ scene, acts, proposals, onAgain, onClose }: CandidateTrayProps) {
+export function CandidateTray({ scene, acts, proposals, onAgain, onStop, onClose }: CandidateTrayProps) {
   const t = useText()
   const now = scene.history.frames
   const pages = useMemo(
@@ -86,9 +87,10 @@ export function CandidateTray({ scene, acts, proposals, onAgain, onClose }: Cand
     if (!proposal) return false
     acts.replaceAll(proposal.frames)
   }
+  const isAsking = proposals.state === 'asking'
   useShortcuts({ '1': () => adopt(0), '2': () => adopt(1), '3': () => adopt(2) })
   return (
-    <section className={styles.tray} aria-label={t('makeUp.auto')} aria-busy={proposals.state === 'asking'}>
+    <section className={styles.tray} aria-label={t('makeUp.auto')} aria-busy={isAsking}>
       <div className={styles.head}>
         <b className="nw">{t('makeUp.auto')}</b>
         {proposals.state === 'ready' && (
@@ -97,16 +99,27 @@ export function CandidateTray({ scene, acts, proposals, onAgain, onClose }: Cand
           </span>
         )}
         <span className="sp" />
-        <IconButton
-          icon="refresh"
-          size="sm"
-          label={t('makeUp.candidates.again')}
-          disabled={proposals.state === 'asking'}
-          onPress={onAgain}
-        />
-        <IconButton icon="close" size="sm" label={t('common.close')} keys="Escape" onPress={onClose} />
+        <IconButton icon="refresh" size="sm" label={t('makeUp.candidates.again')} disabled={isAsking} onPress={onAgain} />
+        <IconButton icon="close" size="sm" label={t('common.close')} keys={isAsking ? undefined : 'Escape'} onPress={onClose} />
       </div>
-      {proposals.state === 'asking' && <p className={styles.note}>{t('progress.makeUp')}</p>}
+      {isAsking && (
+        <div className={classes(styles.note, styles.asking)}>
+          <span>{t('makeUp.candidates.asking')}</span>
+          <span className="sp" />
+          <Button size="sm" keys="Escape" label={t('makeUp.candidates.stop')} onPress={onStop}>
+            {t('common.stop')}
+          </Button>
+        </div>
+      )}
+      {proposals.state === 'stopped' && (
+        <div className={classes(styles.note, styles.asking)}>
+          <span>{t('makeUp.candidates.stopped')}</span>
+          <span className="sp" />
+          <Button size="sm" onPress={onAgain}>
+            {t('makeUp.candidates.restart')}
+          </Button>
+        </div>
+      )}
       {proposals.state === 'refused' && <p className={styles.note}>{proposals.text}</p>}
       {proposals.state === 'ready' && pages.length === 0 && <p className={styles.note}>{t('makeUp.candidates.none')}</p>}
       {pages.length > 0 && (

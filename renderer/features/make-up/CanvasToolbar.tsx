@@ -13,6 +13,8 @@ export interface CanvasToolbarProps {
   readonly hand: boolean
   readonly grid: boolean
   readonly tray: boolean
+  /** The whole issue is being made up. */
+  readonly autoOff: boolean
   readonly onHand: (hand: boolean) => void
   readonly onGrid: () => void
   readonly onClean: () => void
@@ -46,7 +48,7 @@ function PageMenu({ scene, onPage }: Pick<CanvasToolbarProps, 'scene' | 'onPage'
 }
 
 export function CanvasToolbar(props: CanvasToolbarProps) {
-  const { scene, acts, zoom, hand, grid, tray, onHand, onGrid, onClean, onAuto, onPage } = props
+  const { scene, acts, zoom, hand, grid, tray, autoOff, onHand, onGrid, onClean, onAuto, onPage } = props
   const t = useText()
   const f = useFormat()
   return (
@@ -84,7 +86,7 @@ export function CanvasToolbar(props: CanvasToolbarProps) {
         </Button>
         <IconButton icon="zoomIn" label={t('makeUp.zoomIn')} keys="+" size="sm" onPress={zoom.closer} />
       </Toolbar>
-      <ToggleButton size="sm" icon="auto" keys="l" selected={tray} onChange={onAuto}>
+      <ToggleButton size="sm" icon="auto" keys="l" selected={tray} disabled={autoOff} onChange={onAuto}>
         {t('makeUp.auto')}
       </ToggleButton>
     </div>

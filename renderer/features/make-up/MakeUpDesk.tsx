@@ -4,6 +4,7 @@ import { spanCharacters } from '../../../shared/domain/layout/geometry.js'
 import type { PageView } from '../../../shared/ipc/views.js'
 import { type KeyHint, openPlace, usePlaces, useStatusLine, useText } from '../../desk/index.js'
 import { Button, classes, VisuallyHidden } from '../../ui/index.js'
+import { MakeUpRunLine, stopMakeUp, useRunOf } from '../flatplan/index.js'
 import { CandidateTray, TRAY_PX } from './CandidateTray.js'
 import { Canvas } from './Canvas.js'
 import { CanvasToolbar } from './CanvasToolbar.js'
@@ -35,10 +36,13 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
   const [hand, setHand] = useState(false)
   const [grid, setGrid] = useState(true)
   const [clean, setClean] = useState(false)
-  const [tray, setTray] = useState(false)
+  const [trayAsked, setTray] = useState(false)
+  // The whole issue is being made up: proposals for one page of it would be for pages that are no longer there.
+  const issueRun = useRunOf(scene.issue.id).state === 'running'
+  const tray = trayAsked && !issueRun
   const viewport = useRef<HTMLDivElement>(null)
   const zoom = useZoom(viewport, scene.geometry, tray && !clean ? TRAY_PX : 0)
-  const { proposals, again } = useProposals(page.id, scene.history.frames, tray)
+  const { proposals, again, stop } = useProposals(page.id, scene.history.frames, tray)
   const drag = useFrameDrag({
     grid: () => ({ frames: scene.layout.history().frames, limits: scene.limits, geometry: scene.geometry }),
     zoom: zoom.zoom,
@@ -65,9 +69,11 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
     onEdit: () => edit(selection.primary),
     onGrid: () => setGrid((on) => !on),
     onClean: () => setClean((on) => !on),
-    onAuto: () => setTray((on) => !on),
+    onAuto: () => issueRun || setTray((on) => !on),
     onEscape: () => {
       if (clean) setClean(false)
+      else if (issueRun) return stopMakeUp()
+      else if (tray && stop()) return true
       else if (tray) setTray(false)
       else if (selection.ids.length > 0) selection.choose([])
       else return false
@@ -97,6 +103,7 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
             hand={hand}
             grid={grid}
             tray={tray}
+            autoOff={issueRun}
             onHand={setHand}
             onGrid={() => setGrid((on) => !on)}
             onClean={() => setClean(true)}
@@ -117,9 +124,14 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
           onOpen={edit}
           onAuto={() => setTray(true)}
         />
+        {!clean && (
+          <div className={styles.runHolder}>
+            <MakeUpRunLine issueId={scene.issue.id} look="box" />
+          </div>
+        )}
         {tray && !clean && (
           <div className={styles.trayHolder}>
-            <CandidateTray scene={scene} acts={acts} proposals={proposals} onAgain={again} onClose={() => setTray(false)} />
+            <CandidateTray scene={scene} acts={acts} proposals={proposals} onAgain={again} onStop={stop} onClose={() => setTray(false)} />
           </div>
         )}
         {clean && (

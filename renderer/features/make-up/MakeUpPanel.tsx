@@ -1,8 +1,8 @@
 // The make-up screen 拼版: the chosen page of the open issue, or what to do when it has none.
-import { useState } from 'react'
 import type { IssueView } from '../../../shared/ipc/views.js'
 import { type KeyHint, putAnswer, useCommand, usePlaces, useStatusLine, useText } from '../../desk/index.js'
-import { Button, EmptyState, TaskProgress } from '../../ui/index.js'
+import { Button, EmptyState } from '../../ui/index.js'
+import { MakeUpRunLine, MakeUpSwitch, makeUpIssue, useRunOf, useStopKey } from '../flatplan/index.js'
 import { MakeUpDesk } from './MakeUpDesk.js'
 import styles from './make-up.module.css'
 import { useChosenPage, useIssueScene } from './use-scene.js'
@@ -14,11 +14,11 @@ const NO_HINTS: readonly KeyHint[] = []
 function NoPages({ issue }: { readonly issue: IssueView }) {
   const t = useText()
   useStatusLine('makeUp', '', NO_HINTS)
-  const [seed, setSeed] = useState(0)
   const add = useCommand('page.add')
-  const makeUp = useCommand('issue.makeUp')
   const filed = issue.articles.filter((card) => card.state === 'filed').length
-  const isBusy = add.isPending || makeUp.isPending
+  const isRunning = useRunOf(issue.id).state === 'running'
+  const isBusy = add.isPending || isRunning
+  useStopKey(issue.id)
   return (
     <div className={styles.empty}>
       <EmptyState
@@ -28,17 +28,9 @@ function NoPages({ issue }: { readonly issue: IssueView }) {
         actions={
           <>
             {filed > 0 && (
-              <Button
-                look="pri"
-                icon="auto"
-                disabled={isBusy}
-                onPress={() => {
-                  makeUp.mutate({ issueId: issue.id, seed })
-                  setSeed(seed + 1)
-                }}
-              >
+              <MakeUpSwitch issueId={issue.id} look="pri" disabled={isBusy} onStart={() => void makeUpIssue(issue)}>
                 {t('makeUp.noPages.makeUp')}
-              </Button>
+              </MakeUpSwitch>
             )}
             <Button
               icon="add"
@@ -52,7 +44,9 @@ function NoPages({ issue }: { readonly issue: IssueView }) {
           </>
         }
       />
-      {makeUp.isPending && <TaskProgress task="makeUp" />}
+      <div className={styles.emptyRun}>
+        <MakeUpRunLine issueId={issue.id} look="bar" />
+      </div>
     </div>
   )
 }

@@ -6,6 +6,7 @@ import { setFrame } from '../../../shared/domain/layout/set-frame.js'
 import { type PlacesState, usePlaces, useText } from '../../desk/index.js'
 import { newFrameId } from '../../desk/new-frame-id.js'
 import { announce } from '../../ui/index.js'
+import { isMakingUp } from '../flatplan/index.js'
 import type { CellOffset } from './drag-maths.js'
 import { frameShapes, headSizeChange, nextHeadSize } from './frame-shapes.js'
 import { changeFrame, type Edit, type EditRefusal, growFrames, moveFrames, placeFirstFree, removeFrames } from './layout-edits.js'
@@ -82,8 +83,16 @@ export function useActs(scene: PageScene, selection: FrameSelection): Acts {
       const words = frameWords(t, names.get(frame.id) ?? '', frame, fitState(fit))
       announce(first === undefined ? words : joined(t, [first, words]))
     }
+    /** The page is being made up with the whole issue: a change now would void that work. */
+    const isBusy = () => {
+      const { scene, t } = now()
+      const busy = isMakingUp(scene.issue.id)
+      if (busy) say(t('flatplan.makeUp.busy'))
+      return busy
+    }
     const run: Acts['run'] = (edit, tell) => {
       const { scene, selection, t } = now()
+      if (isBusy()) return false
       if (!edit.ok) {
         say(refusalWords(t, edit.refusal, scene.names), pointsAt(edit.refusal))
         return false
@@ -138,11 +147,13 @@ export function useActs(scene: PageScene, selection: FrameSelection): Acts {
           now().t('makeUp.said.adopted', { count: next.filter((frame) => frame.articleId !== null).length }),
         ),
       undo: () => {
+        if (isBusy()) return
         const undone = now().scene.layout.undo()
         announce(now().t(undone ? 'makeUp.said.undone' : 'makeUp.said.nothingToUndo'))
         clearNotice()
       },
       redo: () => {
+        if (isBusy()) return
         const redone = now().scene.layout.redo()
         announce(now().t(redone ? 'makeUp.said.redone' : 'makeUp.said.nothingToRedo'))
         clearNotice()
