@@ -147,7 +147,7 @@ async function largeIssue() {
   const store = path.join(profile, 'store')
   const files = Array.from({ length: 25 }, (_, index) => {
     const file = path.join(work, `large-${index}.txt`)
-    fs.writeFileSync(file, pageText(100 + index, 8, 780))
+    fs.writeFileSync(file, pageText(100 + index, 8, 880))
     return file
   })
   forme(['intake', ...files, '--issue', '2026-03-03'], store)
