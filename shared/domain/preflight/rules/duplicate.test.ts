@@ -48,14 +48,18 @@ describe('duplicate', () => {
     expect(check({ articles: { p: photo(picture()), q: photo(picture({ caption })) } })).toEqual([])
   })
 
-  it('is remembered until either text changes, in whatever order and place the two stand', () => {
+  it('is remembered until either text changes where they are alike, in whatever order and place the two stand', () => {
     const key = (plan: SnapshotPlan) => check(plan)[0]?.key
     const before = key(twice)
     expect(before).toContain(['one', 'other'].map((name) => articleIdOf(twice, name)).join(':'))
     expect(key({ ...twice, pages: [...(twice.pages ?? [])].reverse() })).toBe(before)
     expect(key({ ...twice, articles: { ...twice.articles, one: { ...bridge, headline: '新标题' } } })).toBe(before)
-    for (const name of ['one', 'other'])
-      expect(key({ ...twice, articles: { ...twice.articles, [name]: article([...INVENTED.zhBridge, '又及。']) } })).not.toBe(before)
+    for (const name of ['one', 'other']) {
+      const edited = (paragraphs: readonly string[]) => ({ ...twice, articles: { ...twice.articles, [name]: article(paragraphs) } })
+      expect(key(edited([...INVENTED.zhBridge, '又及，桥名还要另行征集。']))).toBe(before)
+      expect(key(edited(INVENTED.zhBridge.map((paragraph) => paragraph.replace('240吨', '260吨'))))).not.toBe(before)
+      expect(key(edited(INVENTED.zhBridge.map((paragraph) => paragraph.replace('陶立新', '许国平'))))).not.toBe(before)
+    }
   })
 
   it('is silent on different articles', () => {
