@@ -7,7 +7,6 @@ import { ROLES } from '../../shared/domain/person.js'
 import { type MessageKey, type MessageParams, translatorOf } from '../../shared/i18n/index.js'
 import type { EventName, EventPayload } from '../../shared/ipc/contract.js'
 import { getBlobFile } from '../store/repositories/blobs.js'
-import { readInWorker } from '../workers/intake/read-in-worker.js'
 import { makeUpThread } from '../workers/make-up/make-up-in-worker.js'
 import { setAppMenu } from './app-menu.js'
 import { createBackups } from './backups.js'
@@ -20,6 +19,7 @@ import { openMainWindow } from './main-window.js'
 import { createOutsideWatch } from './outside-changes.js'
 import { openPreferences } from './preferences.js'
 import { createPrintCalls } from './print-calls.js'
+import { pageReader } from './reading-process.js'
 import { scrubWhenDue } from './scrub.js'
 import { createStart } from './start.js'
 import { createStoreSession, type StoreSession } from './store-session.js'
@@ -153,7 +153,7 @@ export function openApplication(parts: ApplicationParts): void {
     backups,
     tell,
     makeUp: makeUpThread(parts.makeUpWorker),
-    readFile: (name, bytes, signal) => readInWorker(parts.intakeWorker, name, bytes, signal),
+    readFile: pageReader(parts.intakeWorker),
   })
   const roles = () => (session.state().state === 'ready' ? session.desk().person.roles : ROLES)
   answerOperations({ ipcMain: parts.ipcMain, handlers, windows, isOurs: parts.isOurs, roles, log })

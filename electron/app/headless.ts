@@ -9,9 +9,9 @@ import { answer } from '../ipc/register.js'
 import type { Desk } from '../services/desk.js'
 import { asRefusal } from '../services/refusals.js'
 import { getBlobFile } from '../store/repositories/blobs.js'
-import { readInWorker } from '../workers/intake/read-in-worker.js'
 import type { ApplicationParts } from './application.js'
 import { createPrintCalls } from './print-calls.js'
+import { pageReader } from './reading-process.js'
 import { createWindowRegister } from './window-register.js'
 
 /** Exit status after Ctrl+C when there is nothing to wind up, as shells count it. */
@@ -69,7 +69,7 @@ export async function runHeadless(parts: ApplicationParts & { readonly args: rea
     version: app.getVersion(),
     environmentLanguage: process.env.LC_ALL || process.env.LANG,
     mapFolder: join(dirname(parts.intakeWorker), 'cmaps'),
-    readFile: (name, bytes, signal) => readInWorker(parts.intakeWorker, name, bytes, signal),
+    readFile: pageReader(parts.intakeWorker),
     print: (desk, issueId, proof, directory) => {
       open = desk
       return prints.printTo(desk, issueId, null, proof, directory)

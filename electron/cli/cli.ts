@@ -1,7 +1,8 @@
 // The command line in plain Node: everything but drawing pages.
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { readInWorker } from '../workers/intake/read-in-worker.js'
+import { forkedReading } from '../workers/intake/forked-reading.js'
+import { readInProcess } from '../workers/intake/read-in-process.js'
 import { runCommandLine } from './run.js'
 
 /** The application's data folder, where Electron puts it on each system. */
@@ -11,11 +12,13 @@ function dataFolder(): string {
   return join(process.env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'Forme')
 }
 
+const startReading = forkedReading(join(__dirname, 'intake-worker.cjs'))
+
 void runCommandLine(process.argv.slice(2), {
   defaultStore: join(dataFolder(), 'store'),
   version: process.env.npm_package_version ?? '0.0.0',
   environmentLanguage: process.env.LC_ALL || process.env.LANG,
-  readFile: (name, bytes, signal) => readInWorker(join(__dirname, 'intake-worker.cjs'), name, bytes, signal),
+  readFile: (name, bytes, signal) => readInProcess(startReading, name, bytes, signal),
   mapFolder: join(__dirname, 'cmaps'),
   print: null,
 }).then((status) => {

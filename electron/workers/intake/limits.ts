@@ -10,5 +10,7 @@ export const MOST_ENTRIES = 4000
 export const MOST_PDF_PAGES = 200
 export const MOST_PDF_TEXTS = 600_000
 export const MOST_MILLISECONDS = 30_000
-/** Memory of the reading thread, in MB. */
+/** JavaScript heap of the reading process, in MB. */
 export const MOST_HEAP_MB = 768
+/** Everything that process holds in memory, buffers outside of the heap included, in MB. */
+export const MOST_MEMORY_MB = 1280

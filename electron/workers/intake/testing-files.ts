@@ -1,5 +1,5 @@
 // Test support: files as desks send them, made here byte by byte or with the libraries that write them.
-import { deflateRawSync } from 'node:zlib'
+import { constants, deflateRawSync, deflateSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -85,6 +85,20 @@ export interface PlacedText {
 
 const hex = (text: string): string => [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')
 
+/** A PDF of these objects, the first of them its catalogue. */
+function pdfOf(objects: readonly string[]): Uint8Array {
+  let file = '%PDF-1.4\n'
+  const offsets = objects.map((object, index) => {
+    const offset = file.length
+    file += `${index + 1} 0 obj\n${object}\nendobj\n`
+    return offset
+  })
+  const xref = file.length
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`
+  return Uint8Array.from(file, (character) => character.charCodeAt(0))
+}
+
 /** A PDF with Chinese text in a font that is not embedded, encoded as UniGB-UCS2-H. Coordinates in points. */
 export function chinesePdf(texts: readonly PlacedText[]): Uint8Array {
   const content = texts.map(({ x, y, size, text }) => `BT /F1 ${size} Tf ${x} ${y} Td <${hex(text)}> Tj ET`).join('\n')
@@ -97,14 +111,19 @@ export function chinesePdf(texts: readonly PlacedText[]): Uint8Array {
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R /DW 1000 >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /StemV 80 /CapHeight 700 >>',
   ]
-  let file = '%PDF-1.4\n'
-  const offsets = objects.map((object, index) => {
-    const offset = file.length
-    file += `${index + 1} 0 obj\n${object}\nendobj\n`
-    return offset
-  })
-  const xref = file.length
-  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')}`
-  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${xref}\n%%EOF\n`
-  return Uint8Array.from(file, (character) => character.charCodeAt(0))
+  return pdfOf(objects)
+}
+
+/** A PDF of a few KB whose one page inflates, twice over, to `megabytes` of nothing. */
+export function bombPdf(megabytes: number): Uint8Array {
+  // One flushed block after another is a stream like any other, and is not made at its full length here.
+  const block = deflateRawSync(Buffer.alloc(1024 * 1024, 0x20), { finishFlush: constants.Z_FULL_FLUSH })
+  const once = Buffer.concat([Buffer.from([0x78, 0x9c]), ...Array.from({ length: megabytes }, () => block)])
+  const content = deflateSync(once).toString('latin1')
+  return pdfOf([
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 800 1100] /Resources << >> /Contents 4 0 R >>',
+    `<< /Length ${content.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n${content}\nendstream`,
+  ])
 }
