@@ -23,6 +23,7 @@ import { beginsArticle } from './new-article.js'
 import type { PageLine } from './page-lines.js'
 import type { IntakeReason } from './reasons.js'
 import { startsWithDateline } from './rules/dateline.js'
+import { isPartHeading } from './rules/heading.js'
 import { hasBracketHead, isNumberedItem } from './rules/paragraph-start.js'
 import { isTuneTitle } from './rules/verse.js'
 import { unplacedFrom } from './unplaced.js'
@@ -146,7 +147,11 @@ function onText(assembly: Assembly, block: Block, index: number): void {
       assembly.between === 'smallPrint' ||
       beginsArticle(place)
     ) {
-      takeText(startUnderHeads(assembly), block)
+      // POLICE LOG / May 4: the last of them only begins the first part.
+      const part = heads.length > 1 && isPartHeading(heads.at(-1)?.text ?? '') ? heads.pop() : undefined
+      const draft = startUnderHeads(assembly)
+      if (part !== undefined) takeSubhead(draft, part, 0.7)
+      takeText(draft, block)
       return
     }
     for (const head of heads) takeSubhead(open, head, 0.7)

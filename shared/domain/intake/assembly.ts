@@ -3,7 +3,7 @@ import type { Block, PageBlocks } from './blocks.js'
 import { type Draft, newDraft, setHeads, takeLines, takeText } from './draft.js'
 import { readInlineHead } from './find-briefs.js'
 import type { Item } from './item.js'
-import { isNoticeHeading } from './rules/heading.js'
+import { isNoticeHeading, isNumbered } from './rules/heading.js'
 import { isBriefsRubric, labelOf } from './rules/rubric.js'
 import { isHouseContact } from './rules/small-print.js'
 
@@ -120,6 +120,15 @@ export function onSmallPrint(assembly: Assembly, block: Block): void {
   const { open, heads } = assembly
   const headed = heads.some((head) => isNoticeHeading(head.text))
   const inNotice = heads.length === 0 && open !== null && open.headline !== null && isNoticeHeading(open.headline) && !open.closed
+  // A list of plots or prices inside a notice, under the numbered line that announces it.
+  if (block.kind === 'table' && open !== null && !open.closed && hasText(open) && isNoticeHeading(open.headline ?? '')) {
+    if (heads.length === 0 || isNumbered(heads[0]?.text ?? '')) {
+      for (const head of heads) takeText(open, head)
+      assembly.heads = []
+      takeText(open, block)
+      return
+    }
+  }
   if (block.kind !== 'table' && block.kind !== 'rule' && !isHouseContact(block.text) && (headed || inNotice)) {
     takeText(headed || open === null ? startUnderHeads(assembly) : open, block)
     return

@@ -5,6 +5,7 @@ import type { Guess, LineRange } from './item.js'
 import { type PageHabits, type PageLine, readHabits } from './page-lines.js'
 import { type BlockKind, markLines } from './page-marks.js'
 import { dividesNames } from './rules/byline.js'
+import { isReporterLead } from './rules/dateline.js'
 import type { FolioReading } from './rules/folio.js'
 import { decideBoundary, type LineContext } from './rules/join.js'
 import { lineLooks } from './rules/line-looks.js'
@@ -62,7 +63,8 @@ export function readBlocks(lines: readonly PageLine[]): PageBlocks {
   const marks = markLines(lines, looks)
   const verse = new Set<number>()
   const beginsPiece = (index: number): boolean => marks[index]?.kind === 'byline' || looks.datelineAt(index)
-  for (const [from, to] of findVerse(lines, habits, (index) => marks[index] !== null, beginsPiece))
+  const isSignature = (index: number): boolean => (marks[index]?.byline?.byline.length ?? 0) > 0
+  for (const [from, to] of findVerse(lines, habits, (index) => marks[index] !== null, beginsPiece, isSignature))
     for (let at = from; at < to; at += 1) verse.add(at)
   const isBarrier = (index: number): boolean => marks[index] !== null || verse.has(index)
   const columns = readColumns(lines, habits, isBarrier)
@@ -106,7 +108,7 @@ export function readBlocks(lines: readonly PageLine[]): PageBlocks {
       const before = block.lines.at(-1) as number
       // Only the seam is looked at, so that a paragraph of thousands of lines stays linear.
       const seam = parts.at(-1) ?? ''
-      const joined = dividesNames(openText, line.text) ? `${seam} ${line.text}` : joinLines(seam, line.text)
+      const joined = dividesNames(openText, line.text) || isReporterLead(openText) ? `${seam} ${line.text}` : joinLines(seam, line.text)
       parts[parts.length - 1] = joined.slice(0, joined.length - line.text.length)
       parts.push(line.text)
       block.lines.push(line.no)

@@ -9,6 +9,8 @@ const CLOSERS = '"”’\'』」）)】》〉〕］]'
 const TERMINAL = new RegExp(`[。！？!?…．][${CLOSERS.replace(/[\]\\]/gu, '\\$&')}\\s]*$`, 'u')
 /** A remark or signature in brackets behind the sentence end: 。（张三） */
 const TERMINAL_REMARK = /[。！？!?…”.]\s*[（(【][^（）()【】]{1,30}[）)】]\s*$/u
+/** Chinese copy set with half-width marks ends its sentences in a Latin full stop: …同学说. */
+const HALF_WIDTH_TERMINAL = /[\u3400-\u9fff][.]["”’'」』）)\]]*$/u
 const LATIN_TERMINAL = /(?:[A-Za-z0-9%][.]|[A-Za-z0-9%]["”’')\]]+[.]?|[.]["”’')\]]+)$/u
 /** Marks that never stand at the head of a line (GB/T 15834): a line that begins with one continues the line before. */
 const NO_LINE_HEAD = /^[，。、；：！？”’）》」』】〉〕％%,;!?]/u
@@ -51,7 +53,12 @@ export const endsSentence = (text: string): boolean => {
   // Most lines end in a word or a comma: they are done with one look.
   if (!/[。！？!?….．"”’'』」）)】》〉〕］\]]$/u.test(text.slice(-1))) return false
   const end = tail(text)
-  return TERMINAL.test(end) || TERMINAL_REMARK.test(text.slice(-40)) || (isLatin(end) && LATIN_TERMINAL.test(end))
+  return (
+    TERMINAL.test(end) ||
+    HALF_WIDTH_TERMINAL.test(end) ||
+    TERMINAL_REMARK.test(text.slice(-40)) ||
+    (isLatin(end) && LATIN_TERMINAL.test(end))
+  )
 }
 
 /** Begins with a mark that may not begin a line. */

@@ -5,7 +5,7 @@ import { divideHeads } from './head-stack.js'
 import type { ArticleItem, Guess, ItemParagraph, LineRange } from './item.js'
 import type { IntakeReason } from './reasons.js'
 import { readTrailingByline } from './rules/byline.js'
-import { readDateline } from './rules/dateline.js'
+import { readLead } from './rules/dateline.js'
 import { trailingJumpFrom } from './rules/jump.js'
 
 export interface Draft {
@@ -77,7 +77,8 @@ export function takeByline(draft: Draft, block: Block): void {
   takeLines(draft, block)
   if (block.agency !== null) {
     draft.dateline ??= block.agency
-    draft.guesses.push(guess('dateline', block.lines, 0.8, 'agencyAtEnd'))
+    const above = draft.paragraphs.length === 0
+    draft.guesses.push(guess('dateline', block.lines, 0.8, above ? 'datelineWording' : 'agencyAtEnd'))
     return
   }
   draft.byline.push(...block.byline)
@@ -91,8 +92,8 @@ export function takeJump(draft: Draft, block: Block): void {
   draft.guesses.push(guess('jump', block.lines, 0.95, 'jumpLine'))
 }
 
-function readLead(draft: Draft, block: Block): void {
-  const lead = readDateline(block.text)
+function takeLead(draft: Draft, block: Block): void {
+  const lead = readLead(block.text)
   if (lead === null) return
   const line = [block.lines[0] as number]
   if (lead.dateline !== null) {
@@ -132,7 +133,7 @@ function readEnd(draft: Draft, block: Block): void {
 
 export function takeText(draft: Draft, block: Block, text = block.text): void {
   takeLines(draft, block)
-  if (!draft.paragraphs.some((paragraph) => paragraph.kind === 'text')) readLead(draft, { ...block, text })
+  if (!draft.paragraphs.some((paragraph) => paragraph.kind === 'text')) takeLead(draft, { ...block, text })
   draft.verse = false
   draft.paragraphs.push({ kind: 'text', text, lines: [...block.lines] })
   for (const join of block.joins) draft.joins.push(join)

@@ -26,7 +26,7 @@ export function findHeadings({ blocks, speakers, habits }: PageBlocks): void {
     if (likeness === 'no') continue
     const above = blocks[index - 1]
     const leads = below !== undefined && (below.kind === 'byline' || below.kind === 'heading' || startsWithDateline(below.text))
-    const top = above === undefined || above.kind === 'folio' || above.kind === 'rule' || block.gap > habits.baseGap + 1
+    const top = beginsStretch(above) || block.gap > habits.baseGap + 1 || (isLoneHeading(above) && beginsStretch(blocks[index - 2]))
     if (likeness === 'strong' || leads || (top && below?.kind === 'text' && widthEm(below.text) > widthEm(block.text) * 1.5))
       block.kind = 'heading'
   }
@@ -34,6 +34,10 @@ export function findHeadings({ blocks, speakers, habits }: PageBlocks): void {
   findClosings(blocks)
   findLetterEnds(blocks)
 }
+
+const beginsStretch = (above: Block | undefined): boolean => above === undefined || above.kind === 'folio' || above.kind === 'rule'
+const isLoneHeading = (block: Block | undefined): boolean =>
+  block?.kind === 'text' && block.lines.length === 1 && headingLikeness(block.text) === 'strong'
 
 /** Sentences between an English headline and its byline: the deck. */
 function isStandfirst(blocks: readonly Block[], index: number): boolean {
@@ -83,11 +87,13 @@ function findLetterEnds(blocks: Block[]): void {
   for (const [index, block] of blocks.entries()) {
     const above = blocks[index - 1]
     if (block.kind === 'text' && LETTER_START.test(block.text)) letter = true
-    else if (letter && block.kind === 'heading' && above?.kind === 'text' && !LETTER_START.test(above.text)) {
+    else if (letter && block.kind === 'heading' && above?.kind === 'text' && (!LETTER_START.test(above.text) || above.text.length > 40)) {
       letter = false
-      if (!isNameLine(block.text) && !(isLatinName(block.text) && block.text.split(' ').length <= 3)) continue
+      // Margaret Pike, Kendal: the writer and where from.
+      const name = /^([^,]{4,40}), [A-Z][A-Za-z' .-]{2,30}$/u.exec(block.text)?.[1] ?? block.text
+      if (!isNameLine(name) && !(isLatinName(name) && name.split(' ').length <= 3)) continue
       block.kind = 'byline'
-      block.byline = [{ role: 'author', name: isNameLine(block.text) ? block.text.replace(/\s+/gu, '') : block.text }]
+      block.byline = [{ role: 'author', name: isNameLine(name) ? name.replace(/\s+/gu, '') : name }]
       const place = blocks[index + 1]
       if (place?.kind === 'heading' && isLatinName(place.text) && blocks[index + 2]?.kind !== 'text') close(place)
     } else if (block.kind !== 'text' && block.kind !== 'byline') letter = false

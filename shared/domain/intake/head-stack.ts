@@ -72,6 +72,14 @@ function isDetail(headline: string, line: string): boolean {
   return figures && (!/\d/u.test(headline) || (/\s/u.test(line) && !/\s/u.test(headline)))
 }
 
+/** Under a headline of one clause: figures, or two clauses in a line as long (增設單車徑 料惠及廿萬居民). Headlines set in two lines are alike. */
+function tellsMore(headline: string, line: string): boolean {
+  const [head, deck] = [widthEm(headline), widthEm(line)]
+  if (head < 10 || deck < head - 1 || KICKER_END.test(headline) || EVENT_END.test(headline)) return false
+  if (/\s/u.test(headline) || /[，,]/u.test(headline)) return false
+  return isDetail(headline, line) || (/\S{4}\s\S{4}/u.test(line) && !/[“”]/u.test(line))
+}
+
 /** IN BRIEF, OPINION: a word or two in capitals, or before a colon. */
 const isLabel = (text: string): boolean =>
   isSectionLabel(text) || /:$/u.test(text) || (text.split(/\s+/u).length <= 3 && text === text.toUpperCase())
@@ -80,9 +88,11 @@ function divideTwo(raw: HeadLine, b: HeadLine, rest: readonly HeadLine[]): HeadS
   const a = isSectionLabel(raw.text) ? { ...raw, text: labelOf(raw.text) } : raw
   if (isSectionLabel(raw.text) || KICKER_END.test(a.text))
     return { kicker: a, headline: b, deck: null, confidence: 0.85, reason: 'kickerWording', rest }
-  if (isOneHeadline(a.text, b.text))
+  const whole = !leavesOpen(a.text) && !CUT_END.test(a.text)
+  const deck = DOCUMENT_NUMBER.test(b.text) || (whole && !isLatin(a.text) && tellsMore(a.text, b.text))
+  if (!deck && isOneHeadline(a.text, b.text))
     return { kicker: null, headline: merge(a, b), deck: null, confidence: 0.7, reason: 'twoLineHeadline', rest }
-  if (isDeckUnder(a.text, b.text)) return { kicker: null, headline: a, deck: b, confidence: 0.6, reason: 'longLineBelow', rest }
+  if (deck || isDeckUnder(a.text, b.text)) return { kicker: null, headline: a, deck: b, confidence: 0.6, reason: 'longLineBelow', rest }
   return { kicker: a, headline: b, deck: null, confidence: 0.7, reason: 'lineAbove', rest }
 }
 
@@ -108,7 +118,11 @@ function underKicker(heads: readonly HeadLine[], verb: number): HeadStack {
 
 /** Divides one to any number of heading lines, top to bottom. */
 export function divideHeads(raw: readonly HeadLine[]): HeadStack {
-  const heads = raw.map((head) => ({ ...head, text: head.text.replace(/^【\s*([^】]+?)\s*】$/u, '$1') }))
+  // 【书屋开门】, ●石塘乡: the marks around a heading are not its words.
+  const heads = raw.map((head) => ({
+    ...head,
+    text: head.text.replace(/^【\s*([^】]+?)\s*】$/u, '$1').replace(/^[●■◆▲★▍▎▌]\s*(?=\S)/u, ''),
+  }))
   const marked = heads.findIndex((head, index) => index > 0 && DECK_MARK.test(head.text))
   if (marked > 0) {
     const deckLines = heads.slice(marked)
@@ -119,6 +133,12 @@ export function divideHeads(raw: readonly HeadLine[]): HeadStack {
   if (heads.length > 1 && last !== undefined && isTitleRemark(last.text)) {
     const titled = mergeAll(heads.slice(-2))
     return divideHeads([...heads.slice(0, -2), titled])
+  }
+  // 梁志国出席并讲话 / 万涛主持: who took part, in as many lines as it needs.
+  const attended = heads.findIndex((_, index) => index > 0 && heads.slice(index).every((line) => DECK_END.test(line.text)))
+  if (attended > 0 && attended < heads.length - 1) {
+    const above = divideHeads(heads.slice(0, attended))
+    if (above.deck === null) return { ...above, deck: heads.slice(attended).reduce(merge) }
   }
   const verb = heads.slice(0, -1).findLastIndex((head) => endsLikeKicker(head.text))
   if (verb >= 0 && (verb < heads.length - 2 || verb > 0) && verb <= 2 && heads.length <= 6) return underKicker(heads, verb)

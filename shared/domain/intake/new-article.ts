@@ -5,7 +5,7 @@ import type { Draft } from './draft.js'
 import type { PageHabits } from './page-lines.js'
 import { readTrailingByline } from './rules/byline.js'
 import { startsWithDateline } from './rules/dateline.js'
-import { isNoticeHeading, isNumbered } from './rules/heading.js'
+import { isNoticeHeading, isNumbered, isPartHeading } from './rules/heading.js'
 import { isSectionLabel } from './rules/rubric.js'
 
 /** At or above this the heading begins a new article. */
@@ -57,7 +57,7 @@ export function beginsArticle(place: HeadingPlace): boolean {
   if (open.closed || heads.some((head) => isNoticeHeading(head.text) || isSectionLabel(head.text))) return true
   if (!open.paragraphs.some((paragraph) => paragraph.kind === 'text')) return false
   const first = heads[0] as Block
-  if (heads.some((head) => isNumbered(head.text))) return false
+  if (heads.some((head) => isNumbered(head.text) || isPartHeading(head.text))) return false
   const em = widthEm(first.text)
   const ownText = open.paragraphs.filter((paragraph) => paragraph.kind === 'text').length
   const inline = open.bylineForm === 'inline' || open.dateline !== null

@@ -1,9 +1,10 @@
 // What the lines of a page say by themselves, one by one and beside their neighbours: folios, signatures, credits, jump lines, small print.
 import type { PageLine } from './page-lines.js'
-import { type BylineReading, readAgencyLine, readBylineLine } from './rules/byline.js'
+import { type BylineReading, isLatinOffice, readAgencyLine, readBylineLine } from './rules/byline.js'
 import { readCredit } from './rules/credit.js'
+import { readPlaceLine } from './rules/dateline.js'
 import { type FolioReading, isPageName, readFolio } from './rules/folio.js'
-import { isGuideEntry, isGuideTitle } from './rules/guide.js'
+import { isGuideEntry, isGuideRow, isGuideTitle } from './rules/guide.js'
 import { readJumpLine } from './rules/jump.js'
 import type { LineLooks } from './rules/line-looks.js'
 import { isClassifiedAd, isContactLine, isNavigation, isRule, isTableRow } from './rules/small-print.js'
@@ -96,7 +97,23 @@ function markAffiliations(lines: readonly PageLine[], marks: (Mark | null)[]): v
     )
       if (/^by\s/iu.test(lines[index - 1]?.text ?? '') && below?.latin === true && marks[index + 1] == null)
         marks[index] = { kind: 'byline', byline: { byline: [], marked: true, outlet: line.text } }
+    if (marks[index] === null && above?.kind === 'byline' && line.latin) markUnderName(lines, marks, index)
   }
+}
+
+/** Under a name: the writer's office, or the place that is the dateline (CHENNAI, above the text). */
+function markUnderName(lines: readonly PageLine[], marks: (Mark | null)[], index: number): void {
+  const { text } = lines[index] as PageLine
+  const above = marks[index - 1]?.byline
+  if (isLatinOffice(text) && above !== undefined) {
+    marks[index - 1] = { kind: 'byline', byline: { ...above, byline: above.byline.map(({ name }) => ({ role: 'reporter', name })) } }
+    marks[index] = { kind: 'byline', byline: { byline: [], marked: true, outlet: text } }
+    return
+  }
+  const place = readPlaceLine(text)
+  const below = lines[index + 1]
+  if (place !== null && below?.latin === true && marks[index + 1] === null && /[a-z]/u.test(below.text))
+    marks[index] = { kind: 'byline', agency: place }
 }
 
 const NO_FOLIO: FolioReading = { date: null, weekday: null, pageNo: null, pageName: null, dateOnly: false }
@@ -118,7 +135,9 @@ function markGuide(lines: readonly PageLine[], marks: (Mark | null)[]): void {
     return lines[index] !== undefined && (kind === undefined || kind === 'table') && isGuideEntry((lines[index] as PageLine).text)
   }
   for (let index = 0; index < lines.length; index += 1) {
-    const titled = isGuideTitle((lines[index] as PageLine).text)
+    const { text } = lines[index] as PageLine
+    if (marks[index] === null && isGuideRow(text)) marks[index] = { kind: 'guide' }
+    const titled = isGuideTitle(text)
     if (!(titled ? entry(index + 1) : entry(index) && entry(index + 1))) continue
     marks[index] = { kind: 'guide' }
     for (index += 1; entry(index); index += 1) marks[index] = { kind: 'guide' }

@@ -6,7 +6,7 @@ import type { Byline } from '../byline.js'
 import { isLatin } from './characters.js'
 import type { ArticleItem, ItemParagraph, PhotoItem } from './item.js'
 import { readTrailingByline } from './rules/byline.js'
-import { readDateline } from './rules/dateline.js'
+import { readLead } from './rules/dateline.js'
 import { leadingJumpLength, trailingJumpFrom } from './rules/jump.js'
 
 const sameByline = (a: readonly Byline[], b: readonly Byline[]): boolean =>
@@ -15,7 +15,7 @@ const sameByline = (a: readonly Byline[], b: readonly Byline[]): boolean =>
 /** The first paragraph without the dateline and byline that the fields now carry. */
 function withoutLead(text: string, item: ArticleItem): string {
   const rest = text.slice(leadingJumpLength(text))
-  const lead = readDateline(rest)
+  const lead = readLead(rest)
   if (lead === null) return rest
   // Fields that the editor emptied or rewrote do not speak for this text: then it stays as read.
   const datelineKept = lead.dateline === null || lead.dateline === item.dateline

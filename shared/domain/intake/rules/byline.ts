@@ -1,6 +1,7 @@
 // Bylines as newspapers print them, read into fields: 本报记者 甲 通讯员 乙 · 文/甲 图/乙 · 甲 摄 · □记者 甲 · By A. Writer.
 import type { Byline, BylineRole } from '../../byline.js'
 import { isChineseName, isLatinName, isNameLine, readNames } from '../names.js'
+import { isSectionLabel } from './rubric.js'
 
 export interface BylineReading {
   readonly byline: Byline[]
@@ -14,7 +15,7 @@ type Role = { readonly roles: readonly BylineRole[]; readonly word: RegExp }
 
 // An affix says whose reporter: 本报, 新华社, 全媒体, 首席 …; longest words first, so that 实习记者 is not read as 记者.
 const AFFIX =
-  '(?:[\\u3400-\\u9fff]{0,8}(?:报|報|社|台|臺|网|網|刊|媒体|媒體|通讯社|中心)|全媒体|融媒体|融媒|首席|特约|特約|特派|见习|見習|资深|体育|文字|青年|小|驻[\\u3400-\\u9fff]{2,6})'
+  '(?:[\\u3400-\\u9fff]{0,8}(?:报|報|社|台|臺|网|網|刊|媒体|媒體|通讯社|中心)[·／/]?|全媒体|融媒体|融媒|首席|特约|特約|特派|见习|見習|资深|体育|文字|青年|小|驻[\\u3400-\\u9fff]{2,6})'
 const prefixRole = (words: string, roles: readonly BylineRole[]): Role => ({
   roles,
   word: new RegExp(`^(${AFFIX}*)(?:${words})[：:／/]?`, 'u'),
@@ -40,6 +41,10 @@ const SUFFIX =
 /** Marks that stand before a signature. */
 const MARK = /^[□■●◆◎○△▲☆★◇◼▪•▶►*]\s*/u
 const GLUED = /^[□■●◆◎○△▲☆★◇]?\s*(?:记者|記者|编辑|編輯|作者|摄影|攝影|评论员|通讯员|实习生|策划|采访|整理)[\u3400-\u9fff]/u
+/** 本报特派记者 邱池 发自天津: where it was written is no name. */
+const SENT_FROM = /\s+(?:发自|發自)\s?[\u3400-\u9fff]{2,10}(?:\s?(?:报道|報道|報導))?$/u
+/** 梁 晨文: a name set apart, its suffix written close to it. */
+const SPACED_THEN_SUFFIX = /((?:^|\s)[\u3400-\u9fff]\s[\u3400-\u9fff])(文|[摄攝]影?)$/u
 const ROLE_INSIDE = /([\u3400-\u9fff、](?<![报報社台网網刊体體约約版]))(?=(?:特约)?(?:通讯员|通訊員|实习生|實習生|实习记者|實習記者))/gu
 
 interface Group {
@@ -70,12 +75,24 @@ function readPrefix(token: string): { roles: readonly BylineRole[]; affix: strin
   return null
 }
 
+/** Transport correspondent, AP Sports Writer, Health editor: the writer's office, on the line under the name. */
+const LATIN_OFFICE = /^[A-Z][\w’'-]*(?: (?:[A-Za-z’'-]+|&)){0,3} (?:reporter|writer|correspondent|contributor|columnist|editor)s?$/iu
+export const isLatinOffice = (text: string): boolean => text.length <= 40 && LATIN_OFFICE.test(text)
+/** Rosie Kemp Health editor: name and office in one line. */
+const NAME_AND_OFFICE =
+  /^((?:[A-Z][A-Za-z.'’-]+ ){2,3}?)((?:[A-Z][a-z]+ ){0,2}(?:reporter|writer|correspondent|contributor|columnist|editor))$/u
+/** Agencies and networks that sign alone. */
+const LATIN_AGENCY =
+  /^(?:PTI|ANI|IANS|UNI|TNN|AFP|AP|PA|Reuters|Bloomberg|Xinhua|Agencies|Agence France-Presse|Associated Press|[A-Z]+ NEWS (?:NETWORK|SERVICE))$/u
+
 /** A Latin byline: By A. Writer and B. Other; Staff Reporter lines carry no name. */
 function readLatinByline(text: string): BylineReading | null {
   // The line under the name says only whose reporter it is.
   if (/^(?:staff|special|contributing|senior|chief) (?:reporters?|writers?|correspondents?|contributor)$/iu.test(text))
     return { byline: [], marked: true, outlet: null }
-  if (/^[—–-]*\s*(?:compiled )?from (?:staff|wire|agency)(?:,? (?:and|&) (?:staff|wire|agency))? reports$/iu.test(text))
+  if (
+    /^[—–-]*\s*(?:compiled )?from (?:staff|wire|agency|news)(?:,? (?:and|&) (?:staff|wire|agency|news))? (?:reports|services)$/iu.test(text)
+  )
     return { byline: [], marked: true, outlet: null }
   const match = /^(?:Story by|Words by|Report by|By|BY)\s+(.{2,120})$/u.exec(text)
   if (match === null) return null
@@ -94,11 +111,14 @@ function readLatinByline(text: string): BylineReading | null {
 export function readByline(source: string): BylineReading | null {
   let text = source.trim()
   if (text.length < 2 || text.length > 160) return null
+  // Swati Deshmukh | TNN
+  const [writer = '', agency = ''] = text.split(/\s*[|/]\s*/u)
+  if (isLatinName(writer) && LATIN_AGENCY.test(agency)) text = writer
   const latin = readLatinByline(text)
   if (latin !== null) return latin
   const bare = text.replace(MARK, '')
   const signed = bare !== text
-  text = bare.replace(ROLE_INSIDE, '$1 ')
+  text = bare.replace(ROLE_INSIDE, '$1 ').replace(SPACED_THEN_SUFFIX, '$1 $2')
   const groups: Group[] = []
   let marked = signed
   let outlet: string | null = null
@@ -109,7 +129,7 @@ export function readByline(source: string): BylineReading | null {
     groups.push(fresh)
     return fresh
   }
-  for (const token of text.split(/\s+/u)) {
+  for (const token of text.replace(SENT_FROM, '').split(/\s+/u)) {
     const suffix = SUFFIX.exec(token)
     if (suffix !== null && current().parts.length > 0) {
       const group = current()
@@ -132,12 +152,12 @@ export function readByline(source: string): BylineReading | null {
       continue
     }
     // 张三/文, 李四摄: the suffix written close to the name.
-    const close = /^(.{2,}?)(?:[/／](文|[图圖]|[摄攝]影?)|([摄攝]影?))$/u.exec(token)
+    const close = /^(.{2,}?)(?:[/／](文|[图圖]|[摄攝]影?)|([摄攝]影?)|(?<=[\u3400-\u9fff]{3})(文))$/u.exec(token)
     const closeName = close?.[1] ?? ''
     if (close !== null && readNames(closeName, true) !== null) {
       const group = current()
       group.parts.push(closeName)
-      group.roles = suffixRoles(close[2] ?? close[3] ?? '', group.roles)
+      group.roles = suffixRoles(close[2] ?? close[3] ?? close[4] ?? '', group.roles)
       group.closed = true
       marked = true
       continue
@@ -163,6 +183,9 @@ export function readByline(source: string): BylineReading | null {
 const OFFICER =
   /^[\u3400-\u9fff]{2,16}(?:书记|书記|主任|局长|县长|市长|区长|镇长|乡长|教授|院长|会长|主席|校长|研究员|委员|部长|馆长|处长|律师|医师|老师)[ \u3000]+([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])$/u
 
+/** □ 青禾: behind a signature mark, under a headline, any two to four characters are the writer. */
+const PEN_NAME = /^[□◎○◇]\s*([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff])$/u
+
 /** A line on its own that is a byline; a bare name counts only where `nameMayStand` (under a headline, over a text). */
 export function readBylineLine(source: string, nameMayStand: boolean): BylineReading | null {
   const bracketed = /^[（(【[]([^（）()【】]{2,80})[）)】\]]$/u.exec(source)
@@ -171,7 +194,13 @@ export function readBylineLine(source: string, nameMayStand: boolean): BylineRea
   // 青石镇党委书记 黄志坚: the writer's office before the name.
   const officer = nameMayStand ? OFFICER.exec(inner)?.[1]?.replace(/\s/gu, '') : undefined
   if (officer !== undefined && isChineseName(officer)) return { byline: [{ role: 'author', name: officer }], marked: false, outlet: null }
-  const reading = readByline(inner)
+  const penName = nameMayStand && !isSectionLabel(inner) ? PEN_NAME.exec(inner)?.[1]?.replace(/\s/gu, '') : undefined
+  const named = nameMayStand ? NAME_AND_OFFICE.exec(inner)?.[1]?.trim() : undefined
+  if (named !== undefined) return { byline: [{ role: 'reporter', name: named }], marked: true, outlet: null }
+  // A lone Latin word is a place or a label before it is a person.
+  if (bracketed === null && /^[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]*$/u.test(inner) && !LATIN_AGENCY.test(inner)) return null
+  const reading =
+    readByline(inner) ?? (penName === undefined ? null : { byline: [{ role: 'author', name: penName }], marked: true, outlet: null })
   if (reading === null) return null
   // 记者手记, 编辑推荐, 作者简介: a role word run on into something that is no name.
   if (bracketed === null && GLUED.test(inner) && !reading.byline.every((entry) => isChineseName(entry.name))) return null
@@ -181,15 +210,20 @@ export function readBylineLine(source: string, nameMayStand: boolean): BylineRea
   return null
 }
 
-/** The line ends between two names of an open bracket: …通讯员 吴晓燕 / 周野）. */
+const NAME_AT_END = /(?:^|[\s（(]|记者|記者|通讯员|通訊員|实习生|實習生|文|图|圖)([\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])$/u
+const NAME_AT_START = /^([\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])(?=[\s、）)])/u
+
+/** The line ends between two names of an open bracket: …通讯员 吴晓燕 / 周野）, 记者 林 岸 / 周野）. The line end took their space. */
 export function dividesNames(before: string, after: string): boolean {
-  const last = /[（(][^（）()]{0,60}?(?:^|[\s、（(]|记者|記者|通讯员|通訊員|实习生)([\u3400-\u9fff]{2,3})$/u.exec(before.slice(-80))?.[1]
-  const next = /^([\u3400-\u9fff]{2,3})(?=[\s、）)])/u.exec(after)?.[1]
-  return last !== undefined && next !== undefined && isChineseName(last) && isChineseName(next)
+  const open = /[（(【]([^（）()【】]{0,60})$/u.exec(before.slice(-80))?.[1]
+  if (open === undefined) return false
+  const last = NAME_AT_END.exec(open)?.[1]
+  const next = NAME_AT_START.exec(after)?.[1]
+  return last !== undefined && next !== undefined && isNameLine(last) && isNameLine(next)
 }
 
 const AGENCY =
-  /^(?:据|據|来源[：:]|綜合|综合)?(?:综合)?(?:新华社|新華社|中新社|央视新闻|人民日报|中央社|[\u3400-\u9fff]{2,6}[报報社网網]|(?<=[据據：:合])《[^《》]{2,16}》)(?:电|電|讯|訊|报道|報道)?$/u
+  /^(?:据|據|来源[：:]|綜合|综合)?(?:综合)?(?:(?:新华社|新華社|中新社)(?:[\u3400-\u9fff]{2,8}?\d{1,2}月\d{1,2}日(?=[电電]))?|央视新闻|人民日报|中央社|[\u3400-\u9fff]{2,6}[报報社网網]|(?<=[据據：:合])《[^《》]{2,16}》)(?:电|電|讯|訊|报道|報道)?$/u
 
 /** One agency, or several of them: 综合央视新闻、新华网报道. */
 const isAgency = (inner: string): boolean => {

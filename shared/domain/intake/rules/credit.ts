@@ -5,7 +5,7 @@ const AGENCY =
   '(?:新华社|新華社|中新社|人民图片|视觉中国|东方IC|资料图片|資料圖片|资料图|网络图片|[\\u3400-\\u9fff]{2,8}(?:日报|晚报|社|网))'
 const SENT = new RegExp(`^(${AGENCY}(?:发|發)?|资料图片|資料圖片|资料图)\\s*(?:[（(]\\s*(.{2,30}?)\\s*[）)])?$`, 'u')
 const PROVIDED =
-  /^(?:(?:本版)?图片?|照片|圖片|图源|图片来源|图片由|照片由|图为)?[：:\s]*([^，。！？；：:]{2,20}?)\s*(?:供图|供圖|提供|图)$/u
+  /^(?:(?:本版)?图片?|照片|圖片|图源|图片来源|图为|[图圖])?\s?由?[：:\s／/]*([^，。！？；：:]{2,20}?)\s*(?:供图|供圖|提供|图)$/u
 const SOURCE = /^(?:图片来源|图源|圖片來源|Photos?(?: by)?|Picture(?:s)?(?: by)?|Photograph(?:s)?(?: by)?|Credit)[：:\s]+(.{2,60})$/iu
 /** Jane Ortiz / River Courier, AP Photo/John Smith, COURTESY OF …, File photo. */
 const LATIN_CREDIT =
@@ -82,6 +82,7 @@ export function readTrailingCredit(text: string): TrailingCredit | null {
     /(?<=[.!?”"’])\s+((?:COURTESY OF|Courtesy of|Provided by|PROVIDED BY)\s[^.]{2,50}|(?:AP|AFP|Reuters|EPA|Xinhua|File|Courtesy|Staff|Handout) (?:Photo|photo)s?(?:\s?\/\s?[A-Z][A-Za-z .'’-]{1,40})?|[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}\s?\/\s?[A-Z][A-Za-z .'’&-]{1,40})$/u.exec(
       end,
     ) ??
+    /\s*[|｜]\s*([A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){0,3}(?:\s?\/\s?[A-Z][A-Za-z .'’&-]{1,40})?)$/u.exec(end) ??
     /\s+((?:PHOTOS?|Photos?|PICTURES?|Pictures?)(?: by| BY|:)\s.{2,40}|[A-Z][A-Za-z. ]{2,30}\s?\/\s?(?:XINHUA|AP|AFP|REUTERS|CHINA DAILY|Xinhua|Reuters))$/u.exec(
       end,
     )

@@ -26,7 +26,10 @@ const HAN_DATELINE = new RegExp(
   'u',
 )
 const TAIWAN = /^[【〔]?\s*((?:本[报報])?記?记?者[\u3400-\u9fff、\s]{2,20})[／/]\s?([\u3400-\u9fff]{2,8}[报報][导導道])\s*[】〕]?\s*/u
-const LATIN_PLACE = "[A-Z][A-Z.'’-]+(?:[ ,]+[A-Z][A-Z.'’-]+){0,4}"
+const LATIN_PLACE = "[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+(?:[ ,]+[A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,4}"
+// Cities that papers print in small letters before a colon (Mumbai: The …); any word may stand there, so they are listed.
+const CITY_COLON =
+  /^((?:New Delhi|Mumbai|Chennai|Kolkata|Bengaluru|Bangalore|Hyderabad|Pune|Ahmedabad|Lucknow|Jaipur|Nagpur|Patna|Bhopal|Kochi|Thiruvananthapuram|Chandigarh|Gurgaon|Gurugram|Noida|Guwahati|Ranchi|Bhubaneswar|Srinagar|Shimla|Dehradun|Kanpur|Surat|Indore|Coimbatore|Madurai|Mysuru|Panaji|Islamabad|Karachi|Lahore|Dhaka|Colombo|Kathmandu|London|Washington|Beijing|Singapore|Dubai|Johannesburg|Nairobi|Lagos)): (?=["“‘]?[A-Z])/u
 const LATIN_DATELINE = new RegExp(
   `^(${LATIN_PLACE}(?:, [A-Z][a-z.]+)?(?:, (?:Jan|Feb|March|Mar|April|Apr|May|June|Jun|July|Jul|Aug|Sept|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d{1,2})?(?:,? \\d{4})?(?: ?\\([A-Za-z][A-Za-z ./-]{1,30}\\))?) ?(?:—|–|--|-) ?`,
   'u',
@@ -84,11 +87,36 @@ export function readDateline(text: string): DatelineReading | null {
   }
   const latin = LATIN_DATELINE.exec(head)
   if (latin !== null && (latin[1] ?? '').length >= 4) return { dateline: latin[1] ?? null, byline: [], length: latin[0].length }
+  const city = CITY_COLON.exec(head)
+  if (city !== null) return { dateline: city[1] ?? null, byline: [], length: city[0].length }
   const bracket = /^[（(【]/u.test(head) ? readBracket(head) : null
   if (bracket !== null && bracket.length < text.length && ROLE_START.test(head.slice(1).trim()))
     return { dateline: null, byline: bracket.byline, length: bracket.length }
   return null
 }
+
+/** MADURAI: The city police …: a place before a colon, believed only where an article begins. */
+const CAPS_PLACE = new RegExp(`^(${LATIN_PLACE}): (?=["“‘]?[A-Z])`, 'u')
+const LABEL_WORD =
+  /^(?:NOTE|UPDATE|CORRECTION|PHOTO|CAPTION|BREAKING|WARNING|QUESTION|ANSWER|EDITOR|EXCLUSIVE|WATCH|LISTEN|READ|WHAT|WHEN|WHERE|WHO|WHY|HOW)/u
+
+/** As `readDateline`, for the first paragraph of an article. */
+export function readLead(text: string): DatelineReading | null {
+  const reading = readDateline(text)
+  if (reading !== null) return reading
+  const place = CAPS_PLACE.exec(text.slice(0, 60))
+  if (place === null || (place[1] ?? '').length < 4 || LABEL_WORD.test(place[1] ?? '')) return null
+  return { dateline: place[1] ?? null, byline: [], length: place[0].length }
+}
+
+const LATIN_DAY = '(?:, (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\\.? \\d{1,2})?'
+const PLACE_LINE = new RegExp(`^(${LATIN_PLACE}${LATIN_DAY})[:.]?$`, 'u')
+
+/** CHENNAI · MUMBAI, APRIL 15: a dateline on a line of its own under the byline; null for any other line. */
+export const readPlaceLine = (text: string): string | null => (text.length <= 40 ? (PLACE_LINE.exec(text)?.[1] ?? null) : null)
+
+/** 記者林佩君／苗栗報導 on a line of its own: a space keeps it apart from its text. */
+export const isReporterLead = (text: string): boolean => text.length <= 60 && TAIWAN.exec(text)?.[0].length === text.length
 
 /** Nothing but dateline and byline so far: the text still has to come. */
 export function isBareLead(text: string): boolean {

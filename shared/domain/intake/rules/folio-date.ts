@@ -5,6 +5,8 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 const MONTH_WORD = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?'
 const NUMERIC = /(?<!\d)((?:19|20)\d{2})\s?(?:年|[-./—])\s?(\d{1,2})\s?(?:月|[-./—])\s?(\d{1,2})(?:\s?日|(?!\d))/u
+/** 中華民國115年4月16日: the years of the Republic, counted from 1912. */
+const REPUBLIC = /(?:中華民國|民國|中华民国)\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u
 const HAN = /([一二][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿卅]{1,3})日/u
 const MONTH_FIRST = new RegExp(`${MONTH_WORD}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})`, 'iu')
 const DAY_FIRST = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH_WORD},?\\s+((?:19|20)\\d{2})`, 'iu')
@@ -38,6 +40,7 @@ const monthNumber = (word: string): number => MONTHS.indexOf(word.slice(0, 3).to
 export function findDate(text: string): Found<string> | null {
   const readers: readonly [RegExp, (match: RegExpExecArray) => string | null][] = [
     [NUMERIC, (m) => isoDate(Number(m[1]), Number(m[2]), Number(m[3]))],
+    [REPUBLIC, (m) => isoDate(Number(m[1]) + 1911, Number(m[2]), Number(m[3]))],
     [HAN, (m) => isoDate(hanYear(m[1] ?? ''), hanNumber(m[2] ?? ''), hanNumber(m[3] ?? ''))],
     [MONTH_FIRST, (m) => isoDate(Number(m[3]), monthNumber(m[1] ?? ''), Number(m[2]))],
     [DAY_FIRST, (m) => isoDate(Number(m[3]), monthNumber(m[2] ?? ''), Number(m[1]))],
@@ -62,7 +65,7 @@ export function findWeekday(text: string): Found<string> | null {
 /** The page number as printed, without 第 and 版: 3, 03, A02; 三 becomes 3. */
 export function findPageNo(text: string): Found<string> | null {
   const named =
-    /第\s?([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![\d今共])([A-Z]?\d{1,3})\s?版(?!次)|(?<![A-Za-z\d])([A-Z]\d{1,3})(?![\d.:：])|(?:PAGE|Page|P\.?)\s?([A-Z]?\d{1,3})|(?<![\d一-龥])([一二三四五六七八九十]{1,3})版/u.exec(
+    /第\s?([A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s?版|(?<![\d今共])([A-Z]?\d{1,3})\s?版(?!次)|(?<![A-Za-z\d])([A-Z]\d{1,3}|\d{1,2}[A-F](?=\s*$))(?![\d.:：])|(?:PAGE|Page|P\.?)\s?([A-Z]?\d{1,3})|(?<![\d一-龥])([一二三四五六七八九十]{1,3})版/u.exec(
       text,
     )
   if (named === null) return null

@@ -20,8 +20,8 @@ const PRINT =
 /** Addresses stand in a folio beside something else, never alone. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu
 const MASTHEAD =
-  /(?:[\u3400-\u9fff]{2,6}(?:日报|日報|晚报|晚報|晨报|早报|商报|时报|時報|都市报|周报|周刊|导报|工人报|青年报|法治报|农民报|公报)|(?:THE |The )?(?:[A-Z][A-Za-z]+ ){1,3}(?:RIBAO|WANBAO|Daily|Times|Post|Herald|Gazette|News|DAILY|TIMES|POST|HERALD|GAZETTE|NEWS)|[A-Z]{3,}(?:RIBAO|WANBAO))/gu
-const SEPARATORS = /[\s|｜/／·•:：,，.。—–\-_=■□●◆【】[\]()（）<>《》*#~]+/gu
+  /(?:[\u3400-\u9fff]{2,6}(?:日报|日報|晚报|晚報|晨报|早报|商报|时报|時報|都市报|周报|周刊|导报|工人报|青年报|法治报|农民报|公报|新報|新报)|(?:THE |The )?(?:[A-Z][A-Za-z]+ ){1,3}(?:RIBAO|WANBAO|Daily|Times|Post|Herald|Gazette|News|DAILY|TIMES|POST|HERALD|GAZETTE|NEWS)|[A-Z]{3,}(?:RIBAO|WANBAO))/gu
+const SEPARATORS = /(?:[\s|｜/／•:：,，.。—–\-_=■□●◆【】[\]()（）<>《》*#~]|(?<![\u3400-\u9fff])·|·(?![\u3400-\u9fff]))+/gu
 
 /** Something of this every folio has: a figure, a weekday, a desk word, a masthead, a section beside a number. */
 const FOLIO_TRACE =
@@ -33,8 +33,17 @@ const PAGE_NAMES =
 
 export const isPageName = (text: string): boolean => PAGE_NAMES.test(text)
 
+const PAPER = /(?<=^|[\s|｜])[\u3400-\u9fff]{2,6}[报報](?=$|[\s|｜])|\b(?:THE|The) (?:[A-Z][A-Za-z]+ ?){1,4}/u
+/** Between bars the paper has a part of its own: FROM THE COVER | THE RIVER COURIER | 7A. */
+const BARRED_PAPER =
+  /(?<=^|[\s|｜])[\u3400-\u9fff]{2,6}[报報](?=$|[\s|｜])|(?<=^|[|｜])\s*(?:THE|The) (?:[A-Z][A-Za-z]+ ?){1,4}(?=$|[|｜])/u
+
+/** Full-width figures and letters as half-width ones: ２０２６年, Ａ０２. */
+const halfWidth = (text: string): string => text.replace(/[０-９Ａ-Ｚａ-ｚ]/gu, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
+
 /** Reads a whole line as a folio; null when any of it is running text. */
-export function readFolio(text: string): FolioReading | null {
+export function readFolio(source: string): FolioReading | null {
+  const text = source.length > 140 ? source : halfWidth(source)
   if (text.length > 140 || /[。！？；]/u.test(text.slice(0, -1)) || widthEm(text) > 70) return null
   // Most lines are running text; they go before the dear patterns are tried.
   if ((/，/u.test(text) && widthEm(text) > 16) || !FOLIO_TRACE.test(text)) return null
@@ -53,8 +62,10 @@ export function readFolio(text: string): FolioReading | null {
   const mastheads = rest.match(MASTHEAD) ?? []
   rest = rest.replace(MASTHEAD, ' ')
   // Papers of other names than those above: 白塔报 beside a date.
-  if (date !== null)
-    rest = rest.replace(/(?<=^|[\s|｜])[\u3400-\u9fff]{2,6}[报報](?=$|[\s|｜])|\b(?:THE|The) (?:[A-Z][A-Za-z]+ ?){1,4}/u, ' ')
+  if (date !== null) {
+    const barred = /[|｜]/u.test(rest)
+    rest = rest.replace(barred ? BARRED_PAPER : PAPER, ' ')
+  }
   const residue = rest.replace(SEPARATORS, ' ').trim()
   const strong = date !== null || deskNames || print.length > 0 || pageNo !== null || mastheads.length > 0
   if (!strong) return bareFolio(text, weekday?.value ?? null)
@@ -84,7 +95,8 @@ const startsOrEndsWithNumber = (text: string, pageNo: string | undefined): boole
 
 function bareFolio(text: string, weekday: string | null): FolioReading | null {
   const nothing = { date: null, weekday: null, pageNo: null, pageName: null, dateOnly: false }
-  if (weekday !== null && text.replace(SEPARATORS, '') === weekday) return { ...nothing, weekday }
+  // A lone “Monday.” is the last line of a paragraph.
+  if (weekday !== null && !/[.。，,]$/u.test(text) && text.replace(SEPARATORS, '') === weekday) return { ...nothing, weekday }
   const numbered = /^(\d{1,3})\s?(\D{2,8})$|^(\D{2,8}?)\s?(\d{1,3})$/u.exec(text)
   const pageName = (numbered?.[2] ?? numbered?.[3] ?? '').trim()
   return numbered !== null && isPageName(pageName) ? { ...nothing, pageNo: numbered[1] ?? numbered[4] ?? null, pageName } : null

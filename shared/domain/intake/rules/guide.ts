@@ -6,8 +6,13 @@ const TITLE =
 const ENTRY =
   /[\s　.…·▶►>→（(【/／|]\s*(?:第\s?)?[A-Z]?\d{1,3}(?:\s?[-—–~、,]\s?[A-Z]?\d{1,3})?\s?[版頁页]\s*[）)】]?$|[\s.…](?:Page |P\.? ?)?[A-F]\d{1,2}$|[\s.…](?:Page|P\.) ?\d{1,3}$|…+\s*[A-Z]?\d{1,3}$/u
 
+/** Several entries run on in one line: 导读 【头条】…▶▶2版 【热线】…▶▶5版. */
+const RUN_ON = /[\s　.…·▶►>→（(／|]\s*(?:第\s?)?[A-Z]?\d{1,3}\s?[版頁页](?=[\s）)】|；;]|$)/gu
+export const isGuideRow = (text: string): boolean =>
+  text.length <= 400 && !/。/u.test(text) && (text.match(RUN_ON)?.length ?? 0) >= 2 && ENTRY.test(text)
+
 export const isGuideTitle = (text: string): boolean => TITLE.test(text)
 
 /** Words with a page number behind them: 城区三所小学开工建设 3版. */
 export const isGuideEntry = (text: string): boolean =>
-  text.length >= 6 && widthEm(text, 80) <= 60 && !/[。；]/u.test(text) && ENTRY.test(text)
+  isGuideRow(text) || (text.length >= 6 && widthEm(text, 80) <= 60 && !/[。；]/u.test(text) && ENTRY.test(text))

@@ -21,7 +21,7 @@ const COLON_HEAD = /^[^：，。？！“”]{2,8}(?<![说道称问答悉示])�
 const NOTICE_END =
   /(?:公告|启事|啟事|声明|聲明|通告|通知|公示|讣告|訃告|告示|通报|说明|更正|致歉|勘误|更正与致歉|鸣谢|道歉|招聘|招标|招租|告知书|邀请函|简介|须知|征稿|征集令|^(?:corrections?|clarifications?|(?:public|legal) notices?))(?:[（(].{1,16}[）)])?$/iu
 const NUMBERED =
-  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部]|[①-⑳]|[●◆■▲★○◇□►▶•·])/u
+  /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部]|[①-⑳]|[●◆■▲▍▎▌★○◇□►▶•·])/u
 export type HeadingLikeness = 'strong' | 'weak' | 'no'
 
 /** Begins as only running text does: 据悉…, 为了…, 会上…. */
@@ -31,6 +31,15 @@ export const beginsRunningText = (text: string): boolean => RUNNING_START.test(t
 export const isNoticeHeading = (text: string): boolean => NOTICE_END.test(text) && widthEm(text) <= 30
 
 export const isNumbered = (text: string): boolean => NUMBERED.test(text) || SECTION_NUMBER.test(text)
+
+const LATIN_MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.?'
+const DAY_LINE = new RegExp(
+  `^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? ?)?(?:${LATIN_MONTH} \\d{1,2}|\\d{1,2} ${LATIN_MONTH})$|^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$`,
+  'u',
+)
+
+/** May 4, 一: divides the parts of one piece and never stands over a piece of its own. */
+export const isPartHeading = (text: string): boolean => DAY_LINE.test(text) || SECTION_NUMBER.test(text)
 
 /** （外二首）, （节选）, （上）: stands under a title and belongs to it. */
 export const isTitleRemark = (text: string): boolean =>
@@ -59,7 +68,7 @@ export function headingLikeness(text: string): HeadingLikeness {
   if (isLatin(text)) return latinLikeness(text)
   const em = widthEm(text)
   if (em < 2 || em > WIDEST_EM || isTableRow(text)) return 'no'
-  if (/[。；;]/u.test(text) || /[，、,：:]$/u.test(text.replace(/[：:]$/u, '')) || RUNNING_START.test(text)) return 'no'
+  if (/[。；;]|[\u3400-\u9fff][.]$/u.test(text) || /[，、,：:]$/u.test(text.replace(/[：:]$/u, '')) || RUNNING_START.test(text)) return 'no'
   if (/^[，。、；：！？”’）》」]/u.test(text)) return 'no'
   if (COLON_HEAD.test(text)) return 'strong'
   const commas = countOf(text, '，,')

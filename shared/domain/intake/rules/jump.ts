@@ -1,9 +1,9 @@
 // Jump lines: 下转第3版, 上接A01版, Continued on page A3. They join frames on the page and are never text.
 
 const DOWN =
-  /(?:下转|下轉|转|紧转|文转)\s*(?:第\s*)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})(?:\s*[、,—-]\s*[A-Z]?\d{1,3})?\s*版|(?:相关|相關|详细|詳細|更多)?(?:新闻|新聞|报道|報道|報導|内容|內容|全文)?(?:详见|詳見|见|見|請見|刊)\s*(?:今日)?(?:第\s*)?[A-Z]?\d{1,3}\s*[版頁]|continued on (?:page )?[A-Z]?\d{1,3}|(?:see|turn to) page [A-Z]?\d{1,3}|see .{2,40}, page [A-Z]?\d{1,3}/iu
+  /(?:下转|下轉|转|紧转|文转)\s*(?:第\s*)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})(?:\s*[、,—-]\s*[A-Z]?\d{1,3})?\s*版|(?:相关|相關|详细|詳細|更多)?(?:新闻|新聞|报道|報道|報導|内容|內容|全文)?(?:详见|詳見|见|見|請見|刊)\s*(?:今日)?(?:第\s*)?[A-Z]?\d{1,3}\s*[版頁]|continued on (?:page )?[A-Z]?\d{1,3}[A-Z]?|(?:see|turn to) page [A-Z]?\d{1,3}[A-Z]?|see .{2,40}, page [A-Z]?\d{1,3}[A-Z]?/iu
 const UP =
-  /(?:上接|紧接|接|文接)\s*(?:第\s*)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?:continued )?from (?:page )?[A-Z]?\d{1,3}$/iu
+  /(?:上接|紧接|接|文接)\s*(?:第\s*)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?:continued )?from (?:page )?[A-Z]?\d{1,3}[A-Z]?$/iu
 const FRAME = '[\\s（(【\\[▶►▲△▼▽↓→↘➡◀←*●>＞»›<＜«‹■□◆）)】\\].…]*'
 const whole = (inner: RegExp): RegExp => new RegExp(`^${FRAME}(?:${inner.source})${FRAME}$`, 'iu')
 const DOWN_LINE = whole(DOWN)
@@ -11,7 +11,7 @@ const UP_LINE = whole(UP)
 /** >>>A03, ▶ 5版: an arrow and a page. */
 const ARROW_PAGE = /^[>＞»▶►→]{1,5}\s*(?:第\s?)?[A-Z]?\d{1,3}(?:\s?[-—–、,]\s?[A-Z]?\d{1,3})?\s?[版頁]?$/u
 const DOWN_TAIL = new RegExp(
-  `(?:see [A-Z]+, page [A-Z]?\\d{1,3}|continued on page [A-Z]?\\d{1,3})$|[（(【\\[▶►]\\s*(?:${DOWN.source})\\s*[）)】\\]]?\\s*$`,
+  `(?:see [A-Z]+, page [A-Z]?\\d{1,3}[A-Z]?|continued on page [A-Z]?\\d{1,3}[A-Z]?)$|[（(【\\[▶►]\\s*(?:${DOWN.source})\\s*[）)】\\]]?\\s*$`,
   'iu',
 )
 const UP_HEAD = new RegExp(`^[（(【\\[◀]\\s*(?:${UP.source.replace('$', '')})\\s*[）)】\\]]\\s*`, 'iu')

@@ -3,7 +3,7 @@ import { startsWithDateline } from './dateline.js'
 
 const NUMBERED_ITEM =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|\d{1,2}[）)]|[①-⑳]|第[一二三四五六七八九十]{1,3}[，、章条：])/u
-const BULLET = /^[●◆■▲★○◇□►▶•※☆△*＊]\s*/u
+const BULLET = /^[●◆■▲▍▎▌★○◇□►▶•※☆△*＊]\s*/u
 const FIXED_SPEAKER = /^(?:问|答|記者|记者|主持人|Q|A|问题?\d|[Qq]uestion|[Aa]nswer)\s?[：:]/u
 const SPEAKER = /^([\u3400-\u9fff·]{2,6}|[A-Z][A-Za-z. ]{1,20})\s?[：:]/u
 /** 【heading】 with its text on the same line. */
@@ -11,7 +11,9 @@ const BRACKET_HEAD = /^【[^】]{2,30}】\s*[^\s]/u
 
 export const isNumberedItem = (text: string): boolean => NUMBERED_ITEM.test(text)
 export const isBulleted = (text: string): boolean => BULLET.test(text)
-export const hasBracketHead = (text: string): boolean => BRACKET_HEAD.test(text) && !startsWithDateline(text)
+/** 【又讯】: the same article goes on with a second report. */
+const FURTHER_REPORT = /^【(?:又|另)[讯訊]】/u
+export const hasBracketHead = (text: string): boolean => BRACKET_HEAD.test(text) && !FURTHER_REPORT.test(text) && !startsWithDateline(text)
 
 /** The label before the colon, when the line could be a speaker's turn. */
 export const speakerOf = (text: string): string | null => {

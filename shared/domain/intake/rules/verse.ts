@@ -8,6 +8,8 @@ const LATIN_WIDEST_EM = 26
 /** Shorter than the lines of a column of English copy. */
 const LATIN_SHORT_EM = 9
 const FEWEST = 4
+/** Under the line of its author. */
+const FEWEST_SIGNED = 2
 /** Couplets in meter, two halves a line. */
 const FEWEST_COUPLETS = 2
 
@@ -35,12 +37,12 @@ export function looksLikeVerseLine(line: PageLine): boolean {
 }
 
 /** Ends of the lines say it: verse lines are uneven or in meter, and few of them end a sentence in the middle of a column. */
-function isVerse(lines: readonly PageLine[]): boolean {
+function isVerse(lines: readonly PageLine[], signed: boolean): boolean {
   if (lines.length >= FEWEST_COUPLETS && lines.every((line) => COUPLET.test(line.text) && isRegularLine(line.text))) return true
-  if (lines.length < FEWEST) return false
+  if (lines.length < (signed ? FEWEST_SIGNED : FEWEST)) return false
   const regular = lines.filter((line) => isRegularLine(line.text)).length
   if (regular >= lines.length * 0.75) return true
-  if (lines.length < FEWEST + 1) return false
+  if (lines.length < (signed ? FEWEST_SIGNED + 1 : FEWEST + 1)) return false
   const widths = lines.map((line) => line.widthEm - line.indentEm)
   const widest = widths.reduce((most, em) => Math.max(most, em), 0)
   // English verse begins its lines with capitals, or has lines much shorter than any column.
@@ -63,13 +65,15 @@ export function findVerse(
   habits: PageHabits,
   isBarrier: (index: number) => boolean,
   beginsPiece: (index: number) => boolean,
+  isSignature: (index: number) => boolean,
 ): [number, number][] {
   const runs: [number, number][] = []
   let index = 0
   while (index < lines.length) {
     let end = index
     while (end < lines.length && !isBarrier(end) && verseAt(lines, end) && (end === index || withinPoem(lines, end, habits))) end += 1
-    if (end > index) addRun(runs, lines, index, beforeNextTitle(lines, index, end, habits, isBarrier, beginsPiece), habits, isBarrier)
+    if (end > index)
+      addRun(runs, lines, index, beforeNextTitle(lines, index, end, habits, isBarrier, beginsPiece), habits, isBarrier, isSignature)
     index = Math.max(end, index + 1)
   }
   return runs
@@ -121,6 +125,7 @@ function addRun(
   to: number,
   habits: PageHabits,
   isBarrier: (index: number) => boolean,
+  isSignature: (index: number) => boolean,
 ): void {
   // The title stands apart from the poem by a gap, or over the author's line, which is a barrier.
   const second = lines[from + 1]
@@ -131,5 +136,6 @@ function addRun(
   const next = lines[to]
   const outOfText = start > 0 && !isBarrier(start - 1) && (first?.gap ?? 0) <= habits.baseGap && start === from
   const intoText = next !== undefined && !isBarrier(to) && next.gap <= habits.baseGap && !verseAt(lines, to)
-  if (!outOfText && !intoText && isVerse(lines.slice(start, to))) runs.push([start, to])
+  const signed = start > 0 && isSignature(start - 1)
+  if (!outOfText && !intoText && isVerse(lines.slice(start, to), signed)) runs.push([start, to])
 }

@@ -28,6 +28,8 @@ interface MeasuredLine {
   /** Ends inside a sentence. */
   readonly open: boolean
   readonly punctuated: boolean
+  /** Begins with a small letter, as headings and names never do. */
+  readonly small: boolean
 }
 
 /** Column width from the lines `from` to `to`; null unless most of them share one width and break inside sentences. */
@@ -50,6 +52,7 @@ function columnWidthAt(lines: readonly MeasuredLine[], from: number, to: number,
   const full = near.filter((line) => line.widthEm <= widest && line.widthEm > widest - rag)
   const open = full.filter((line) => line.open).length
   const punctuated = near.some((line) => line.punctuated)
+  if (latin && full.filter((line) => line.small).length < full.length * 0.2) return null
   return best >= 3 && best >= (to - from) * 0.35 && open * 2 >= full.length && punctuated ? widest : null
 }
 
@@ -60,6 +63,7 @@ export function readColumns(lines: readonly PageLine[], habits: PageHabits, isBa
     widthEm: em,
     open: !endsSentence(text),
     punctuated: /[，。,.]/u.test(text.slice(0, 130)),
+    small: /^[a-z]/u.test(text),
   }))
   for (const [index, line] of lines.entries()) {
     let from = index
