@@ -4,10 +4,12 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { build } from 'vite'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { connectReadOnly } from './connection.js'
+import { first } from './migrations/0010-first.js'
 import { findDraft, getArticleHead, getArticleRevision } from './repositories/articles.js'
 import { readBlob } from './repositories/blobs.js'
-import { openTestStore, temporaryFolder } from './testing.js'
-import { verifyStore } from './verify.js'
+import { addArticle, addIssue, openTestStore, temporaryFolder } from './testing.js'
+import { verifyDatabase, verifyStore } from './verify.js'
 
 const root = path.resolve(import.meta.dirname, '../..')
 let folder: string
@@ -34,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }))
 
 /** Lets the child acknowledge so many lines, kills it a moment later, and gives the whole lines it had written. */
-const saveAndKill = (directory: string, from: number, lines: number, momentMs: number): Promise<string[]> =>
+const saveAndKill = (directory: string, from: number | 'migrate', lines: number, momentMs: number): Promise<string[]> =>
   new Promise((resolve, reject) => {
     const running = spawn(process.execPath, [child, directory, String(from)], {
       env: { ...process.env, NODE_PATH: path.join(root, 'node_modules') },
@@ -84,6 +86,23 @@ it('loses no acknowledged save', async () => {
   expect(verifyStore(store).problems).toEqual([])
   store.close()
 }, 60_000)
+
+it('leaves the old store whole when it is killed while migrating', async () => {
+  const directory = path.join(folder, 'old')
+  const old = openTestStore(directory, { migrations: [first] })
+  const { articleId, revisionId } = addArticle(old, addIssue(old))
+  old.close()
+  expect(await saveAndKill(directory, 'migrate', 1, 0)).toEqual(['half way'])
+  const untouched = connectReadOnly(path.join(directory, 'forme.db'))
+  expect(untouched.pragma('user_version', { simple: true })).toBe(first.version)
+  expect(verifyDatabase(untouched).problems).toEqual([])
+  untouched.close()
+  const store = openTestStore(directory)
+  expect(getArticleHead(store, articleId).id).toBe(revisionId)
+  expect(verifyStore(store).problems).toEqual([])
+  store.close()
+  expect(fs.readdirSync(directory).filter((name) => name.includes('migrating'))).toEqual([])
+}, 30_000)
 
 it('leaves nothing or a whole store when it is killed while making one', async () => {
   for (const [round, afterMs] of [30, 45, 60, 75, 90].entries()) {

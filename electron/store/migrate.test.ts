@@ -3,7 +3,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { connect, connectReadOnly } from './connection.js'
 import { StoreDamaged, StoreError, StoreLocked, StoreNewer } from './errors.js'
-import { MIGRATIONS } from './migrations/all.js'
+import { MIGRATIONS, SCHEMA_VERSION } from './migrations/all.js'
 import type { Migration } from './migrations/migration.js'
 import { getArticle } from './repositories/articles.js'
 import { addArticle, addIssue, addPage, copy, openTestStore, temporaryFolder } from './testing.js'
@@ -47,15 +47,15 @@ it('numbers by tens, ascending, and never twice', () => {
 it('migrates a copy, keeps the old file, tells, and goes on', () => {
   const told: number[][] = []
   const store = openTestStore(directory, { migrations: addsColumn, onMigrate: (from, to) => told.push([from, to]) })
-  expect(told).toEqual([[10, 9000]])
+  expect(told).toEqual([[SCHEMA_VERSION, 9000]])
   expect(getArticle(store, articleId).content.headline).toBe('老库里的稿')
   expect(store.db.prepare('SELECT genre_note FROM article_card').pluck().get()).toBe('')
   addArticle(store, null)
   expect(verifyStore(store).problems).toEqual([])
   expect(store.db.prepare("SELECT count(*) FROM outbox WHERE op = 'store.migrated'").pluck().get()).toBe(1)
   store.close()
-  const kept = connectReadOnly(path.join(directory, 'set-aside', 'forme-v10-20250826-010000.db'))
-  expect(kept.pragma('user_version', { simple: true })).toBe(10)
+  const kept = connectReadOnly(path.join(directory, 'set-aside', `forme-v${SCHEMA_VERSION}-20250826-010000.db`))
+  expect(kept.pragma('user_version', { simple: true })).toBe(SCHEMA_VERSION)
   expect(kept.prepare('SELECT count(*) FROM revision').pluck().get()).toBe(4)
   kept.close()
   // Once only, and this application now refuses what it no longer knows.

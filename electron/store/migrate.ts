@@ -41,7 +41,7 @@ const RECORD = [
   'SELECT entity_id || device_id || sha256 FROM draft ORDER BY entity_id, device_id',
   'SELECT id || subject_sha256 FROM approval ORDER BY id',
   'SELECT device_id || seq || hash FROM audit ORDER BY device_id, seq',
-  'SELECT id || decision FROM verdict ORDER BY id',
+  'SELECT rowid || id || issue_id || finding_key || decision || ifnull(withdraws, 0) || reason || hex(effects) || person || given_at FROM verdict ORDER BY id',
   'SELECT id || sha256 FROM intake_source ORDER BY id',
   'SELECT sha256 || bytes FROM blob ORDER BY sha256',
 ]

@@ -32,7 +32,7 @@ beforeEach(() => {
   )
   addPage(store, issueId, pageContent(issueId, 'A01', { frames: [frameOf(store, articleId, headId)] }))
   store.command({ op: 'verdict.give', entity: issueId, person }, (tx) => {
-    giveVerdict(tx, { issueId, findingKey: 'duplicate:a:b', decision: 'falseAlarm', reason: '两篇不同' })
+    giveVerdict(tx, { issueId, findingKey: 'duplicate:a:b', decision: 'falseAlarm', reason: '两篇不同', evidence: { a: articleId } })
     addIntakeSource(tx, { issueId, pageNo: null, fileName: 'a.txt', text: '正文', result: { items: [], unplaced: [] }, articleIds: [] })
     putBlob(tx, { bytes: Buffer.from('x'), media: 'image/png', widthPx: 1, heightPx: 1 })
   })
@@ -89,6 +89,8 @@ it.each<[string, () => void, string]>([
   ['the name of a person', () => change("UPDATE person SET name = '别人'"), 'does not have the name in the roster'],
   ['who began an article', () => change("UPDATE entity SET created_by = 'nobody'"), 'entity'],
   ['a verdict', () => change("UPDATE verdict SET decision = 'bothIntended'"), 'verdict'],
+  ['what a verdict was given on', () => change("UPDATE verdict SET evidence = CAST('{}' AS BLOB)"), 'verdict'],
+  ['what a verdict was given on away', () => change('UPDATE verdict SET evidence = NULL'), 'verdict'],
   ['a verdict away', () => change('DELETE FROM verdict'), 'is missing'],
   ['the text that came in', () => change("UPDATE intake_source SET text = x'61'"), 'intake'],
   ['a picture away', () => change('DELETE FROM blob'), 'is missing'],

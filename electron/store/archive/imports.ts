@@ -17,6 +17,21 @@ export interface ArchiveImport {
   readonly corrected: number
   readonly startedAt: number
   readonly endedAt: number | null
+  /** What it was asked to read, absolute; none is known of imports of the first version. */
+  readonly paths: readonly string[]
+  /** Day and page that the person gave for all of it. */
+  readonly givenDay: string | null
+  readonly givenPage: string | null
+}
+
+export interface ImportSource {
+  /** For people. */
+  readonly name: string
+  /** Names exactly what is imported: files with their sizes and times. */
+  readonly sourceKey: string
+  readonly paths?: readonly string[]
+  readonly givenDay?: string | null
+  readonly givenPage?: string | null
 }
 
 export interface AddReport {
@@ -27,35 +42,76 @@ export interface AddReport {
   readonly corrected: number
 }
 
-const COLUMNS = 'id, name, state, cursor, added, known, corrected, started_at AS startedAt, ended_at AS endedAt'
+const COLUMNS = `id, name, state, cursor, added, known, corrected, started_at AS startedAt, ended_at AS endedAt,
+  paths, given_day AS givenDay, given_page AS givenPage`
+
+type ImportRow = Omit<ArchiveImport, 'paths'> & { readonly paths: string | null }
+
+const importOf = (row: ImportRow): ArchiveImport => ({ ...row, paths: row.paths === null ? [] : (JSON.parse(row.paths) as string[]) })
+
+/** Which archive this is and how often its articles changed, as one word: another index that knows it has followed so far. */
+export const archiveMark = (archive: ArchiveReader): string =>
+  withStoreErrors(() => {
+    const value = (key: string) => sql<{ v: string }>(archive.db, 'SELECT v FROM meta WHERE k = ?').get(key)?.v ?? ''
+    return `${value('name')}:${value('changes')}`
+  })
+
+/** The mark that an archive has after one more change. */
+export function markAfter(mark: string): string {
+  const [name = '', changes = '0'] = mark.split(':')
+  return `${name}:${Number(changes) + 1}`
+}
+
+const countChange = (archive: Archive): void => {
+  sql(archive.db, "UPDATE meta SET v = CAST(CAST(v AS INTEGER) + 1 AS TEXT) WHERE k = 'changes'").run()
+}
+
+/** Ids of what an import holds now, in pieces: those behind a place. */
+export const listImportedArticles = (
+  archive: ArchiveReader,
+  importId: number,
+  after: number,
+  limit: number,
+): { place: number; id: string }[] =>
+  withStoreErrors(() =>
+    sql<{ place: number; id: string }>(
+      archive.db,
+      'SELECT place, id FROM article WHERE import_id = ? AND place > ? ORDER BY place LIMIT ?',
+    ).all(importId, after, limit),
+  )
 
 /** Newest first. */
 export const listImports = (archive: ArchiveReader): ArchiveImport[] =>
-  withStoreErrors(() => sql<ArchiveImport>(archive.db, `SELECT ${COLUMNS} FROM import ORDER BY id DESC`).all())
+  withStoreErrors(() => sql<ImportRow>(archive.db, `SELECT ${COLUMNS} FROM import ORDER BY id DESC`).all().map(importOf))
 
 /** @throws StoreRefused `notFound` */
 export function getImport(archive: ArchiveReader, importId: number): ArchiveImport {
-  const found = withStoreErrors(() => sql<ArchiveImport>(archive.db, `SELECT ${COLUMNS} FROM import WHERE id = ?`).get(importId))
+  const found = withStoreErrors(() => sql<ImportRow>(archive.db, `SELECT ${COLUMNS} FROM import WHERE id = ?`).get(importId))
   if (found === undefined) throw new StoreRefused('notFound', `import ${importId}`)
-  return found
+  return importOf(found)
 }
 
-/**
- * Begins an import, or goes on with the one of the same `sourceKey` that did not finish: its `cursor` tells how much is in.
- * @param source `sourceKey` names exactly what is imported (files with their sizes and times), `name` is for people
- */
-export function beginImport(archive: Archive, source: { readonly name: string; readonly sourceKey: string }): ArchiveImport {
+/** Begins an import, or goes on with the one of the same `sourceKey` that did not finish: its `cursor` tells how much is in. */
+export function beginImport(archive: Archive, source: ImportSource): ArchiveImport {
   return withStoreErrors(() =>
     archive.db
       .transaction(() => {
-        const unfinished = sql<ArchiveImport>(archive.db, `SELECT ${COLUMNS} FROM import WHERE source_key = ? AND state = 'running'`)
+        const unfinished = sql<ImportRow>(archive.db, `SELECT ${COLUMNS} FROM import WHERE source_key = ? AND state = 'running'`)
         const found = unfinished.get(source.sourceKey)
-        if (found !== undefined) return found
+        if (found !== undefined) return importOf(found)
         sql(
           archive.db,
-          `INSERT INTO import(name, source_key, state, cursor, added, known, corrected, started_at) VALUES (?, ?, 'running', 0, 0, 0, 0, ?)`,
-        ).run(source.name, source.sourceKey, archive.now())
-        return unfinished.get(source.sourceKey) as ArchiveImport
+          `INSERT INTO import(name, source_key, state, cursor, added, known, corrected, started_at, paths, given_day, given_page)
+           VALUES (?, ?, 'running', 0, 0, 0, 0, ?, ?, ?, ?)`,
+        ).run(
+          source.name,
+          source.sourceKey,
+          archive.now(),
+          source.paths === undefined ? null : JSON.stringify(source.paths),
+          source.givenDay ?? null,
+          source.givenPage ?? null,
+        )
+        return importOf(unfinished.get(source.sourceKey) as ImportRow)
       })
       .immediate(),
   )
@@ -86,6 +142,7 @@ export function addArticles(
           report.corrected,
           batch.importId,
         )
+        if (report.added + report.corrected > 0) countChange(archive)
         return report
       })
       .immediate(),
@@ -193,6 +250,7 @@ export function removeImport(archive: Archive, importId: number): { readonly rem
           restored++
         }
         sql(db, 'DELETE FROM import WHERE id = ?').run(importId)
+        countChange(archive)
         return { removed: rows.length - restored, restored }
       })
       .immediate(),

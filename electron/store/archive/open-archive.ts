@@ -48,11 +48,16 @@ export function openArchive({ directory, now }: OpenArchiveOptions): Archive {
   }
 }
 
-/** A connection that changes nothing; null when nothing was ever archived. @throws StoreNewer, StoreDamaged, StoreReadOnly */
+/** A connection that changes nothing; null when nothing was ever archived. @throws StoreNewer, StoreDamaged, StoreReadOnly, StoreLocked */
 export function openArchiveReader(directory: string): ArchiveReader | null {
   const file = path.join(directory, ARCHIVE_FILE)
   if (!isMade(file)) return null
-  const db = connectReadOnly(file)
+  let db = connectReadOnly(file)
+  if (isOlder(db)) {
+    db.close()
+    openArchive({ directory, now: () => 0 }).close()
+    db = connectReadOnly(file)
+  }
   try {
     checkArchive(db)
     db.pragma('cache_size = -65536')
@@ -83,6 +88,16 @@ export function setArchiveAside({ directory, now }: OpenArchiveOptions): string 
     flushDirectory(directory)
     return aside
   })
+}
+
+/** An archive of an earlier version is brought up to date before it is read; what is none, or newer, is for checkArchive to say. */
+function isOlder(db: Connection): boolean {
+  try {
+    const version = db.pragma('user_version', { simple: true }) as number
+    return version > 0 && version < versionOf(ARCHIVE_MIGRATIONS)
+  } catch {
+    return false
+  }
 }
 
 function isMade(file: string): boolean {

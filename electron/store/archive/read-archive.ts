@@ -1,7 +1,9 @@
 // Reads single archive articles and all of them in turn.
+import { inflateRawSync } from 'node:zlib'
 import type { ArchiveArticle } from '../../../shared/domain/archive/index.js'
 import { sql } from '../connection.js'
-import { StoreRefused, withStoreErrors } from '../errors.js'
+import { StoreDamaged, StoreRefused, withStoreErrors } from '../errors.js'
+import { placesOf } from './article-place.js'
 import { type ArticleRow, articleOfRow, rowOf } from './article-rows.js'
 import type { ArchiveReader } from './open-archive.js'
 
@@ -35,6 +37,49 @@ export const listArchiveSections = (archive: ArchiveReader): string[] =>
       .all()
       .map((row) => row.section),
   )
+
+/** The first and the last day that an article was printed; null when none has a day. */
+export function archiveDays(archive: ArchiveReader): { readonly first: string | null; readonly last: string | null } {
+  const [from, to] = [placesOf('0000-01-01').first, placesOf('9999-12-31').last]
+  const day = (order: 'ASC' | 'DESC'): string | null =>
+    sql<{ date: string | null }>(archive.db, `SELECT date FROM article WHERE place BETWEEN ? AND ? ORDER BY place ${order} LIMIT 1`).get(
+      from,
+      to,
+    )?.date ?? null
+  return withStoreErrors(() => ({ first: day('ASC'), last: day('DESC') }))
+}
+
+/** The text of an article alone; null when there is none of that id. @throws StoreDamaged */
+export function findArchiveText(archive: ArchiveReader, id: string): string | null {
+  return withStoreErrors(() => {
+    const row = sql<Pick<ArticleRow, 'body'>>(archive.db, 'SELECT body FROM article WHERE id = ?').get(id)
+    if (row === undefined) return null
+    try {
+      return inflateRawSync(row.body).toString('utf8')
+    } catch (error) {
+      throw new StoreDamaged([`archive article ${id}`], error)
+    }
+  })
+}
+
+/** Ids behind a place, in order of places, and whether the text is another than the one first printed. */
+export const listArchivePlaces = (
+  archive: ArchiveReader,
+  after: number,
+  limit: number,
+): { readonly place: number; readonly id: string; readonly isCorrected: boolean }[] =>
+  withStoreErrors(() =>
+    sql<{ place: number; id: string; corrected_at: number | null }>(
+      archive.db,
+      'SELECT place, id, corrected_at FROM article WHERE place > ? ORDER BY place LIMIT ?',
+    )
+      .all(after, limit)
+      .map(({ place, id, corrected_at }) => ({ place, id, isCorrected: corrected_at !== null })),
+  )
+
+/** True when there is an article of that id. */
+export const isArchived = (archive: ArchiveReader, id: string): boolean =>
+  withStoreErrors(() => sql(archive.db, 'SELECT 1 FROM article WHERE id = ?').get(id) !== undefined)
 
 const AT_A_TIME = 200
 

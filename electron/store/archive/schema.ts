@@ -67,4 +67,19 @@ const first: Migration = {
   },
 }
 
-export const ARCHIVE_MIGRATIONS: readonly Migration[] = [first]
+// paths, given_day, given_page: what an import was asked to read and what was said of it, so that it can be gone on with by its number
+// alone. name and changes of the archive: by them another index knows which archive it has followed, and how far.
+const followed: Migration = {
+  version: 11,
+  name: 'archive-followed',
+  up: (db: Connection) => {
+    db.exec(
+      'ALTER TABLE import ADD COLUMN paths TEXT; ALTER TABLE import ADD COLUMN given_day TEXT; ALTER TABLE import ADD COLUMN given_page TEXT',
+    )
+    // An application that does not count its changes must not write any more.
+    db.prepare("UPDATE meta SET v = '11' WHERE k IN ('min_reader', 'min_writer')").run()
+    db.prepare("INSERT INTO meta(k, v) VALUES ('name', lower(hex(randomblob(8)))), ('changes', '0')").run()
+  },
+}
+
+export const ARCHIVE_MIGRATIONS: readonly Migration[] = [first, followed]

@@ -3,7 +3,7 @@
 import type { Id } from '../../../shared/domain/ids.js'
 import { parseAuditBody } from '../audit.js'
 import { sql } from '../connection.js'
-import { StoreDamaged } from '../errors.js'
+import { StoreDamaged, StoreLocked } from '../errors.js'
 import type { Reader } from '../store.js'
 import { runRead } from '../transact.js'
 import type { Cursor, CursorEntry } from './cursor.js'
@@ -118,8 +118,14 @@ export function catchUp(index: DuplicateIndex, reader: Reader): CatchUpReport {
   const known = index.cursor()
   const now = storeCursor(reader)
   if (known.length > 0 && same(known, now)) return { how: 'nothing', documents: 0 }
-  if (known.length === 0 && index.stats().documents === 0)
-    return { how: 'rebuilt', documents: index.rebuildFrom(storeDocuments(reader), now).documents }
+  if (known.length === 0 && index.stats().documents === 0) {
+    try {
+      return { how: 'rebuilt', documents: index.rebuildFrom(storeDocuments(reader), now).documents }
+    } catch (error) {
+      // Somebody else has the index open: it cannot be replaced, but it can be filled.
+      if (!(error instanceof StoreLocked)) throw error
+    }
+  }
   return runRead(reader, () => {
     const head = storeCursor(reader)
     const articles = known.length > 0 && isContinued(reader, known) ? touchedArticles(reader, known, head) : null

@@ -10,7 +10,7 @@ import { StoreDamaged, withOpenErrors, withStoreErrors } from '../errors.js'
 const INDEX_FILE = 'duplicates.db'
 const DAMAGED_FILE = 'duplicates-damaged.db'
 /** Raised whenever the tables, the reading of texts or the choice of fingerprints change: an index of another number is made anew. */
-const INDEX_VERSION = 1
+const INDEX_VERSION = 2
 const APPLICATION_ID = 0x464d_4449 // FMDI
 const CACHE_KIB = 65_536
 
@@ -33,6 +33,11 @@ CREATE TABLE document(
   section TEXT NOT NULL
 ) STRICT;
 CREATE INDEX document_hash ON document(hash);
+-- name: of this very file. archive: the mark of the archive that the index has followed to (archiveMark).
+CREATE TABLE meta(k TEXT PRIMARY KEY, v TEXT NOT NULL) STRICT;
+INSERT INTO meta(k, v) VALUES ('name', lower(hex(randomblob(8)))), ('archive', '');
+-- The latest changes: which document, NULL for many at once. What was found before them may be found no more.
+CREATE TABLE change(seq INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT) STRICT;
 -- The last entry of each device's audit trail that the index has taken in.
 CREATE TABLE cursor(device TEXT PRIMARY KEY, seq INTEGER NOT NULL, hash TEXT NOT NULL) STRICT;
 `

@@ -4,13 +4,14 @@
 import fs from 'node:fs'
 import type { Id } from '../../../shared/domain/ids.js'
 import type { Connection } from '../connection.js'
-import { StoreDamaged, StoreLocked, StoreRefused, storeErrorFrom, withStoreErrors } from '../errors.js'
+import { StoreDamaged, StoreLocked, StoreRefused, storeErrorFrom } from '../errors.js'
 import { flushDirectory } from '../files.js'
 import { dropDocument, putDocument } from './change-documents.js'
+import { changedSince, type IndexMoment, noteChanges, readArchiveMark, readMoment, writeArchiveMark } from './changes.js'
 import { type Cursor, readCursor, writeCursor } from './cursor.js'
 import { countDocuments, findById, type IndexedDocument, listAfter, type NewDocument } from './documents.js'
 import { indexFile, openIndexFile, setIndexAside } from './index-file.js'
-import { countDelta, moveDelta } from './postings.js'
+import { countDelta, moveDelta, readSlice } from './postings.js'
 import { type DuplicateMatch, type DuplicateQuery, queryIndex, type TextOf } from './query.js'
 import { buildIndex, type RebuildReport } from './rebuild.js'
 import { type IndexReport, VERIFY_SAMPLE, verifyFile } from './verify-index.js'
@@ -35,6 +36,8 @@ export interface IndexChanges {
   readonly documents?: Iterable<NewDocument>
   readonly removed?: Iterable<Id>
   readonly cursor?: Cursor
+  /** The mark of the archive that the index has followed to with these changes. */
+  readonly archiveMark?: string
 }
 
 export interface IndexStats {
@@ -60,17 +63,23 @@ export interface DuplicateIndex {
   readonly verifyIndex: (sample?: number) => IndexReport
   /** Moves waiting postings to the main table, at most `limit` of them; gives how many still wait. Changes no answer. */
   readonly merge: (limit?: number) => number
-  /** Reads the file once, so that the first queries find it in memory. */
-  readonly warm: () => void
+  /**
+   * Reads a slice of the postings, so that the first queries find them in memory: slice 0 to `slices` - 1. Through SQLite, never by opening
+   * the file beside it: closing a second handle would drop the locks by which other processes know that the index is in use.
+   */
+  readonly warm: (slice?: number, slices?: number) => void
   readonly stats: () => IndexStats
   readonly findDocument: (id: Id) => IndexedDocument | null
   /** Documents after a number, in the order of their numbers; 0 for the first. */
   readonly listDocuments: (after: number, limit: number) => IndexedDocument[]
   readonly cursor: () => Cursor
+  /** Empty while the index does not have the whole archive. */
+  readonly archiveMark: () => string
+  readonly moment: () => IndexMoment
+  /** Documents that were added, changed or removed since; null when too many were, or the index was made anew. */
+  readonly changedSince: (moment: IndexMoment) => Id[] | null
   readonly close: () => void
 }
-
-const WARM_BYTES = 1 << 20
 
 function openOrRenew(directory: string, onSetAside: (damage: StoreDamaged) => void): Connection {
   const file = indexFile(directory)
@@ -123,12 +132,23 @@ export function openDuplicateIndex(options: DuplicateIndexOptions): DuplicateInd
   const reading = <T>(work: () => T): T => guarded(() => db.transaction(work).deferred())
   const writing = <T>(work: () => T): T => guarded(() => db.transaction(work).immediate())
 
-  const applyChanges = ({ documents = [], removed = [], cursor }: IndexChanges): ChangeReport =>
+  const applyChanges = ({ documents = [], removed = [], cursor, archiveMark }: IndexChanges): ChangeReport =>
     writing(() => {
       const report = { added: 0, changed: 0, unchanged: 0, removed: 0 }
-      for (const id of removed) if (dropDocument(db, textOf, id)) report.removed++
-      for (const document of documents) report[putDocument(db, textOf, document)]++
+      const touched: Id[] = []
+      for (const id of removed) {
+        if (!dropDocument(db, textOf, id)) continue
+        report.removed++
+        touched.push(id)
+      }
+      for (const document of documents) {
+        const change = putDocument(db, textOf, document)
+        report[change]++
+        if (change !== 'unchanged') touched.push(document.id)
+      }
+      noteChanges(db, touched)
       if (cursor) writeCursor(db, cursor)
+      if (archiveMark !== undefined) writeArchiveMark(db, archiveMark)
       return report
     })
 
@@ -163,16 +183,7 @@ export function openDuplicateIndex(options: DuplicateIndexOptions): DuplicateInd
         moveDelta(db, limit)
         return countDelta(db)
       }),
-    warm: () =>
-      withStoreErrors(() => {
-        const handle = fs.openSync(indexFile(directory), 'r')
-        try {
-          const piece = new Uint8Array(WARM_BYTES)
-          while (fs.readSync(handle, piece, 0, WARM_BYTES, null) > 0);
-        } finally {
-          fs.closeSync(handle)
-        }
-      }),
+    warm: (slice = 0, slices = 1) => reading(() => readSlice(db, slice, slices)),
     stats: () =>
       reading(() => ({
         documents: countDocuments(db),
@@ -185,6 +196,9 @@ export function openDuplicateIndex(options: DuplicateIndexOptions): DuplicateInd
     findDocument: (id) => reading(() => findById(db, id)),
     listDocuments: (after, limit) => reading(() => listAfter(db, after, limit)),
     cursor: () => reading(() => readCursor(db)),
+    archiveMark: () => reading(() => readArchiveMark(db)),
+    moment: () => reading(() => readMoment(db)),
+    changedSince: (moment) => reading(() => changedSince(db, moment)),
     close: () => db.close(),
   }
 }

@@ -30,6 +30,12 @@ export const countDelta = (db: Connection): number => sql<{ n: number }>(db, 'SE
 export const countPostings = (db: Connection): number =>
   (sql<{ n: number }>(db, 'SELECT count(*) AS n FROM posting').get()?.n ?? 0) + countDelta(db)
 
+/** Reads every page of one of `slices` equal parts of the key space. */
+export function readSlice(db: Connection, slice: number, slices: number): void {
+  const width = keyOf(2 ** 31, 0) / slices
+  sql(db, 'SELECT count(*) FROM posting WHERE k >= ? AND k < ?').get(Math.floor(slice * width), Math.ceil((slice + 1) * width))
+}
+
 export function addPostings(db: Connection, hashes: Iterable<number>, document: number): void {
   const insert = sql(db, 'INSERT OR IGNORE INTO delta(k) VALUES (?)')
   for (const hash of hashes) insert.run(keyOf(hash, document))

@@ -21,6 +21,8 @@ export interface DuplicateQuery {
   readonly formulae?: ReadonlySet<number>
   /** Documents that are compared; 24 when left out. */
   readonly limit?: number
+  /** The one document to compare with; how common a phrase is, is still counted over all of them. */
+  readonly only?: Id
 }
 
 /** A document that stands in part or whole in the text. Of the comparison `a` is the text, `b` the document. */
@@ -32,7 +34,7 @@ export interface DuplicateMatch {
 }
 
 /** Gives the compared text of a document; null when it is gone. */
-export type TextOf = (document: IndexedDocument) => string | null
+export type TextOf = (document: Pick<DocumentCard, 'id' | 'revisionId'>) => string | null
 
 const GRAVITY: Readonly<Record<DuplicateLevel, number>> = { red: 0, amber: 1, info: 2 }
 /** Documents with the very same body that are compared besides the candidates. */
@@ -61,12 +63,16 @@ export function queryIndex(db: Connection, textOf: TextOf, text: string, options
       formula: options.formulae?.has(hash) ?? false,
     })
   }
+  const only = options.only === undefined ? null : (findById(db, options.only)?.document ?? 0)
   const same = prepared.units.count === 0 ? [] : documentsWithBody(db, bodyHash(prepared.units), SAME_BODY + excluded.size)
-  const candidates = rankCandidates(
-    lookups,
-    options.limit ?? CANDIDATES,
-    same.filter((one) => !excluded.has(one)),
-  )
+  const candidates =
+    only === null
+      ? rankCandidates(
+          lookups,
+          options.limit ?? CANDIDATES,
+          same.filter((one) => !excluded.has(one)),
+        )
+      : rankCandidates(lookups, 0, [only])
   const matches = candidates.flatMap((candidate): DuplicateMatch[] => {
     const document = findByNumber(db, candidate.document)
     const other = document && textOf(document)

@@ -44,7 +44,7 @@ import { getPage, getPagePlace, getPageRevision, listPages, listPlacements, list
 import { enrolFirstPerson, findFirstPerson, getRoster, getWrappedKey } from './people.js'
 import { findSetting, saveSetting } from './settings.js'
 import { getStyle, saveStyle } from './styles.js'
-import { getVerdict, giveVerdict, listVerdicts, withdrawVerdict } from './verdicts.js'
+import { getVerdict, giveVerdict, listStandingVerdicts, listVerdicts, withdrawVerdict } from './verdicts.js'
 
 let directory: string
 let ports: TestPorts
@@ -355,11 +355,25 @@ describe('verdicts', () => {
     const other = give('dup:2', 'falseAlarm')
     expect(kept).toMatchObject({ person: '林 晓', givenAt: ports.now() - 1000 })
     expect(listVerdicts(store, issueId).map((one) => one.id)).toEqual([kept.id, other.id])
-    expect(run((tx) => withdrawVerdict(tx, kept.id), person)).toEqual({ verdict: kept, effects: { spiked: missing, from: 'filed' } })
+    expect(run((tx) => withdrawVerdict(tx, kept.id), person)).toEqual({
+      verdict: kept,
+      effects: { spiked: missing, from: 'filed' },
+      evidence: null,
+    })
     expect(listVerdicts(store, issueId).map((one) => one.decision)).toEqual(['falseAlarm', 'falseAlarm'])
     for (const again of [() => run((tx) => withdrawVerdict(tx, kept.id)), () => getVerdict(store, kept.id)])
       expect(again).toThrow(expect.objectContaining({ reason: 'notFound' }))
     expect(() => run((tx) => giveVerdict(tx, { issueId: missing, findingKey: 'x', decision: 'waived', reason: '' }))).toThrow(StoreRefused)
+  })
+
+  it('keep what they were given on, and may call two texts related', () => {
+    const person = enrol(store)
+    const issueId = addIssue(store)
+    const evidence = { a: { articleId: missing }, b: null }
+    const given = run((tx) => giveVerdict(tx, { issueId, findingKey: 'dup:1', decision: 'related', reason: '', evidence }), person)
+    expect(getVerdict(store, given.id)).toEqual({ verdict: given, effects: null, evidence })
+    expect(listStandingVerdicts(store, issueId)).toEqual([{ verdict: given, effects: null, evidence }])
+    expect(verifyStore(store).problems).toEqual([])
   })
 })
 
