@@ -138,6 +138,22 @@ describe('DOCX', () => {
     const bodyXml = `<w:p>${run('首日')}<w:del w:id="1">${run('四千', 'delText')}</w:del><w:ins w:id="2">${run('两千')}</w:ins>${run('人。')}</w:p><w:p><w:moveFrom w:id="3">${run('旧的一段。')}</w:moveFrom></w:p><w:p><w:moveTo w:id="4">${run('移来的一段。')}</w:moveTo></w:p>`
     expect(await readPageFile('a.docx', docx({ paragraphs: ['书屋开门'], bodyXml }))).toBe('书屋开门\n首日两千人。\n\n移来的一段。')
   })
+  it('leaves out hidden text, hidden by itself or by its style', async () => {
+    const run = (text: string, properties = ''): string =>
+      `<w:r>${properties === '' ? '' : `<w:rPr>${properties}</w:rPr>`}<w:t>${text}</w:t></w:r>`
+    const inBox = `<w:r><w:pict><w:txbxContent><w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr>${run('框内', '<w:b/>')}${run('藏', '<w:vanish/>')}</w:p></w:txbxContent></w:pict></w:r>`
+    const bodyXml = [
+      `<w:p>${run('首日')}${run('批注：数字待核', '<w:b/><w:vanish/>')}${run('两千人。', '<w:vanish w:val="0"/>')}</w:p>`,
+      `<w:p><w:pPr><w:pStyle w:val="Note"/></w:pPr>${run('给编辑的话')}${run('照登。', '<w:vanish w:val="false"/>')}</w:p>`,
+      `<w:p>${run('甲', '<w:rStyle w:val="Secret"/>')}${run('乙', '<w:rPrChange w:id="1"><w:rPr><w:vanish/></w:rPr></w:rPrChange>')}</w:p>`,
+      `<w:p><w:pPr><w:pPrChange w:id="2"><w:pPr><w:pStyle w:val="Note"/></w:pPr></w:pPrChange></w:pPr>${run('丙')}</w:p>`,
+      `<w:p>${inBox}</w:p>`,
+    ].join('')
+    const styles =
+      '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:style w:type="character" w:styleId="Secret"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:type="paragraph" w:styleId="Note"><w:basedOn w:val="Secret"/></w:style></w:styles>'
+    const read = await readPageFile('a.docx', docx({ paragraphs: ['书屋开门'], bodyXml, extra: { 'word/styles.xml': utf8(styles) } }))
+    expect(read.split('\n').filter((line) => line !== '')).toEqual(['书屋开门', '首日两千人。', '照登。', '乙', '丙', '框内'])
+  })
   it('is refused when it would inflate too far, declared or not', async () => {
     const bomb = bombDocx(60)
     expect(bomb.length).toBeLessThan(100_000)

@@ -37,6 +37,17 @@ describe('words of the review', () => {
     expect(itemTitle(folioOf(1))).toBe('2025年8月26日 星期二')
   })
 
+  it('cut first words between words', () => {
+    const title = (caption: string): string => itemTitle({ ...photoOf([1, 2]), caption })
+    expect(title('Volunteers haul tires from the Mill River')).toBe('Volunteers haul tires')
+    expect(title('Volunteers haul the tires from the river')).toBe('Volunteers haul the')
+    expect(title('Volunteers haul old tires from the river')).toBe('Volunteers haul old')
+    expect(title('Volunteers-haul-tires-from-the-Mill-River')).toBe('Volunteers-haul-tires-fr')
+    expect(title('市民在江滨公园的樱花树下拍照留念，孩子们在草地上放风筝')).toBe('市民在江滨公园的樱花树下拍照留念，孩子们在草地上')
+    expect(title('市民在江滨公园的樱花树下拍照留念并参观Riverside书屋')).toBe('市民在江滨公园的樱花树下拍照留念并参观')
+    expect(title('𠮷'.repeat(30))).toBe('𠮷'.repeat(24))
+  })
+
   it('count lines and stops', () => {
     expect([rangeWords(en, [4, 4]), rangeWords(en, [4, 9])]).toEqual(['Line 4', 'Lines 4–9'])
     const stops = [1, 2].map((line) => ({ key: `${line}`, itemLine: line, guess: guessOf('join', [line, line]), uncertain: false }))

@@ -22,11 +22,24 @@ export function guessWords(t: Translate, guess: Guess): string {
 
 /** Characters of a text that stand for it where it has no headline. */
 const TITLE_CHARACTERS = 24
+/** Letters and figures that make up words; Chinese may be cut anywhere. */
+const IN_WORD = /[\p{L}\p{N}'’-]/u
+const LAST_WORD = /(?:(?!\p{Script=Han})[\p{L}\p{N}'’-])+$/u
+
+/** The beginning of a text, cut between words where it has words: never inside one, nor inside a pair of surrogates. */
+function beginningOf(text: string): string {
+  const characters = [...text.slice(0, TITLE_CHARACTERS * 4)]
+  const beginning = characters.slice(0, TITLE_CHARACTERS).join('')
+  const [last = '', next = ''] = characters.slice(TITLE_CHARACTERS - 1, TITLE_CHARACTERS + 1)
+  const insideWord = IN_WORD.test(last) && IN_WORD.test(next)
+  const wordEnd = insideWord ? beginning.replace(LAST_WORD, '') : beginning
+  return (wordEnd === '' ? beginning : wordEnd).trimEnd()
+}
 
 /** What an item is called in menus and for screen readers; '' for an article without a word. */
 export function itemTitle(item: Item): string {
-  if (item.kind === 'article') return item.headline ?? item.paragraphs[0]?.text.slice(0, TITLE_CHARACTERS) ?? ''
-  if (item.kind === 'photo') return (item.caption ?? item.credit ?? '').slice(0, TITLE_CHARACTERS)
+  if (item.kind === 'article') return item.headline ?? beginningOf(item.paragraphs[0]?.text ?? '')
+  if (item.kind === 'photo') return beginningOf(item.caption ?? item.credit ?? '')
   return item.text
 }
 
