@@ -12,7 +12,9 @@ import { getPage, listPlacementsOf, savePage } from '../store/repositories/pages
 import { giveVerdict, withdrawVerdict } from '../store/repositories/verdicts.js'
 import type { Tx } from '../store/store.js'
 import { commandBy, type Desk } from './desk.js'
+import { evidenceOf } from './earlier-verdict.js'
 import { issueSnapshot } from './issue-snapshot.js'
+import { NOT_COMPARED, type PrintedBefore } from './printed-before.js'
 
 /** What `keepOne` changed: the frames it took off and the state the pulled article had. */
 const Effects = z.strictObject({
@@ -32,18 +34,23 @@ export interface VerdictGiven {
 
 /**
  * Only a finding that stands now can be decided, and only as its rule allows. `keepOne` takes the other article off its
- * pages and spikes it in the same command.
+ * pages and spikes it in the same command; of a text that was printed before only the article of this issue can be pulled.
+ * @param printedBefore what the check was shown of texts filed or printed before
+ * @throws RefusalError `notFound`, `refused` (decision, keepOneOfTwo)
  */
-export function decide(desk: Desk, given: VerdictGiven): Verdict {
+export function decide(desk: Desk, given: VerdictGiven, printedBefore: PrintedBefore = NOT_COMPARED): Verdict {
   return desk.store.command(
     { ...commandBy(desk, 'verdict.give', given.issueId), data: { decision: given.decision, reason: given.reason } },
     (tx) => {
-      const finding = runPreflight(issueSnapshot(tx, given.issueId)).find((one) => one.key === given.findingKey)
+      const snapshot = issueSnapshot(tx, given.issueId, printedBefore)
+      const finding = runPreflight(snapshot).find((one) => one.key === given.findingKey)
       if (!finding) throw new RefusalError('notFound', 'finding')
       if (!mayDecide(finding, given.decision, given.reason)) throw new RefusalError('refused', 'decision')
+      // Before the pulled article leaves the issue.
+      const evidence = evidenceOf(tx, finding, snapshot)
       let effects: Effects | null = null
       if (given.decision === 'keepOne') {
-        const involved = [finding.where.articleId, finding.other?.articleId]
+        const involved = [finding.where.articleId, finding.rule === 'printed-before' ? null : finding.other?.articleId]
         if (!given.spikeArticleId || !involved.includes(given.spikeArticleId)) throw new RefusalError('refused', 'keepOneOfTwo')
         effects = pull(tx, given.spikeArticleId)
       }
@@ -53,6 +60,7 @@ export function decide(desk: Desk, given: VerdictGiven): Verdict {
         decision: given.decision,
         reason: given.reason,
         effects,
+        ...(evidence && { evidence }),
       })
     },
   )

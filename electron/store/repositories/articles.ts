@@ -85,6 +85,11 @@ export const getArticleRevision = (reader: Reader, revisionId: Id): { revision: 
 export const getArticleContents = (reader: Reader, revisionIds: Iterable<Id>): Map<Id, ArticleContent> =>
   new Map([...new Set(revisionIds)].map((id) => [id, getRevisionContent(reader, ARTICLE, id).content]))
 
+/** The newest revision an article had at a time (milliseconds since 1970 UTC); null when it had none. */
+export const findRevisionAt = (reader: Reader, articleId: Id, at: number): Id | null =>
+  sql<{ id: Id }>(reader.db, 'SELECT id FROM revision WHERE entity_id = ? AND created_at <= ? ORDER BY hlc DESC LIMIT 1').get(articleId, at)
+    ?.id ?? null
+
 /** Newest first. @throws StoreRefused `notFound` when there is no such article */
 export function listArticleRevisions(reader: Reader, articleId: Id): RevisionCard[] {
   const revisions = listRevisionContents(reader, ARTICLE, articleId)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findingKey, shortHash } from './finding-key.js'
+import { findingKey, pairOfKey, shortHash } from './finding-key.js'
 
 describe('shortHash', () => {
   it('is 16 hex digits and changes with any one character', () => {
@@ -22,5 +22,13 @@ describe('findingKey', () => {
   it('names rule and records, and the words when they matter', () => {
     expect(findingKey('overset', ['f1'])).toBe('overset:f1')
     expect(findingKey('date-weekday', ['a1'], '8月26日')).not.toBe(findingKey('date-weekday', ['a1'], '8月27日'))
+  })
+})
+
+describe('pairOfKey', () => {
+  it('is the same whatever the words were, also for keys with a hash for each text', () => {
+    expect(pairOfKey('duplicate:a1:b1:0123')).toBe('duplicate:a1:b1')
+    expect(pairOfKey('duplicate:a1:b1:0123:4567')).toBe('duplicate:a1:b1')
+    expect(pairOfKey('printed-before:a1:2026:08-26:A01:0123#2')).toBe('printed-before:a1:2026:08-26:A01')
   })
 })

@@ -15,3 +15,12 @@ export const shortHash = (text: string): string =>
 /** The same while the rule, the records (ids) and the words shown are the same. */
 export const findingKey = (rule: RuleId, ids: readonly string[], words = ''): string =>
   [rule, ...ids, ...(words === '' ? [] : [shortHash(words)])].join(':')
+
+/**
+ * What a key of a finding about two texts says without their words: rule and ids, the same before and after either was edited.
+ * The last part of such a key is the hash of the words compared; keys of duplicates once had one for each text.
+ */
+export function pairOfKey(key: string): string {
+  const parts = key.split(':')
+  return parts.slice(0, parts[0] === 'duplicate' ? 3 : -1).join(':')
+}

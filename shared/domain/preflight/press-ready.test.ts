@@ -31,7 +31,22 @@ describe('mayDecide', () => {
     ['duplicate', 'block', 'bothIntended', '', false],
     ['duplicate', 'block', 'bothIntended', '  ', false],
     ['duplicate', 'warn', 'bothIntended', '连载', true],
+    ['duplicate', 'warn', 'bothIntended', '', false],
     ['duplicate', 'warn', 'waived', '连载', false],
+    ['duplicate', 'warn', 'related', '', true],
+    ['duplicate', 'info', 'related', '', true],
+    ['duplicate', 'block', 'related', '', false],
+    ['duplicate', 'block', 'related', '同题两稿', true],
+    ['printed-before', 'warn', 'keepOne', '', true],
+    ['printed-before', 'warn', 'bothIntended', '', true],
+    ['printed-before', 'warn', 'related', '', true],
+    ['printed-before', 'info', 'falseAlarm', '', true],
+    ['printed-before', 'info', 'waived', '', false],
+    ['printed-before', 'block', 'bothIntended', ' ', false],
+    ['printed-before', 'block', 'bothIntended', '重刊', true],
+    ['printed-before', 'block', 'falseAlarm', '', true],
+    ['overset', 'block', 'related', '同题两稿', false],
+    ['stray-space', 'info', 'related', '', false],
     ['overset', 'block', 'waived', '赶时间', false],
     ['overset', 'block', 'falseAlarm', '', false],
     ['byline-missing', 'warn', 'waived', '', false],
@@ -39,7 +54,15 @@ describe('mayDecide', () => {
     ['byline-missing', 'warn', 'keepOne', '', false],
     ['stray-space', 'info', 'waived', '', true],
   ] as const)('%s (%s): %s with reason "%s" is %s', (rule, severity, decision, reason, allowed) => {
-    expect(mayDecide({ rule, severity }, decision, reason)).toBe(allowed)
+    expect(mayDecide({ rule, severity, params: {} }, decision, reason)).toBe(allowed)
+  })
+
+  it('asks for a reason on a text that ran before as a whole, also where the rule only warns', () => {
+    const red = { rule: 'printed-before', severity: 'warn', params: { level: 'red' } } as const
+    for (const decision of ['related', 'bothIntended'] as const) {
+      expect(mayDecide(red, decision, '')).toBe(false)
+      expect(mayDecide(red, decision, '读者要求重刊')).toBe(true)
+    }
   })
 })
 
@@ -58,6 +81,12 @@ describe('pressReady', () => {
       settled: [{ finding: finding('duplicate', 'block'), verdict: both }],
     })
     expect(pressReady([finding('duplicate', 'block')], [verdict('duplicate', 'falseAlarm')]).ready).toBe(true)
+  })
+
+  it('opens again what was called related when it has become a whole duplicate', () => {
+    const related = verdict('duplicate', 'related')
+    expect(pressReady([finding('duplicate', 'warn')], [related]).settled).toHaveLength(1)
+    expect(pressReady([finding('duplicate', 'block')], [related]).ready).toBe(false)
   })
 
   it('stays closed while both copies stand, also after keepOne', () => {

@@ -16,12 +16,20 @@ export interface PressReadiness {
 
 const hasReason = (reason: string): boolean => reason.trim() !== ''
 
+/** A whole text that stands twice, or stood before: its level, whether the rule blocks on it or only asks. */
+const isRed = (finding: Pick<Finding, 'severity' | 'params'>): boolean => finding.severity === 'block' || finding.params.level === 'red'
+
 /**
- * True when the decision can be taken on the finding. Duplicates: one is kept, or it was a false alarm, or both are meant, with a
- * reason. Any other block has to be put right. Other warnings are waived with a reason, notes without.
+ * True when the decision can be taken on the finding. Two texts alike: one is pulled, or it was a false alarm, or the two are
+ * related, a red one with a reason, or both are meant, with a reason within the issue and for a red one. Any other block has to be
+ * put right. Other warnings are waived with a reason, notes without.
  */
-export function mayDecide(finding: Pick<Finding, 'rule' | 'severity'>, decision: Verdict['decision'], reason: string): boolean {
-  if (finding.rule === 'duplicate') return decision === 'bothIntended' ? hasReason(reason) : decision !== 'waived'
+export function mayDecide(finding: Pick<Finding, 'rule' | 'severity' | 'params'>, decision: Verdict['decision'], reason: string): boolean {
+  if (finding.rule === 'duplicate' || finding.rule === 'printed-before') {
+    if (decision === 'related') return !isRed(finding) || hasReason(reason)
+    if (decision === 'bothIntended') return (finding.rule === 'printed-before' && !isRed(finding)) || hasReason(reason)
+    return decision !== 'waived'
+  }
   if (decision !== 'waived' || finding.severity === 'block') return false
   return finding.severity === 'info' || hasReason(reason)
 }

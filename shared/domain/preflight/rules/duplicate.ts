@@ -1,11 +1,10 @@
 // The duplicate gate: no text stands twice in an issue, placed or in stock. Bodies are compared, never headlines.
-import { passagesHash } from '../../duplicates/compared-passages.js'
 import { comparedText } from '../../duplicates/compared-text.js'
 import { findPairs } from '../../duplicates/find-pairs.js'
 import type { Comparison, DuplicateLevel } from '../../duplicates/pair.js'
 import type { Finding, FindingPlace, Severity } from '../../finding.js'
+import { duplicateKey } from '../duplicate-key.js'
 import { opening } from '../excerpt.js'
-import { findingKey } from '../finding-key.js'
 import { copiesOf, placeName } from '../places.js'
 import type { Rule } from '../rule.js'
 
@@ -39,14 +38,10 @@ export const duplicate: Rule = {
       const [copyA, copyB, textA = '', textB = ''] = [copies.get(a), copies.get(b), newest.get(a), newest.get(b)]
       const span = comparison.spans[0]
       if (!copyA || !copyB || !span) return []
-      const inOrder = a < b
-      const spans = comparison.spans.map((one) => (inOrder ? one : { a: one.b, b: one.a }))
-      const passages = inOrder ? passagesHash(textA, textB, spans) : passagesHash(textB, textA, spans)
       const [aInBPercent, bInAPercent] = [percent(comparison.aInB), percent(comparison.bInA)]
       return [
         {
-          // Bound to the passages compared: when either text changes there, the verdict given on them no longer holds.
-          key: findingKey('duplicate', [...(inOrder ? [a, b] : [b, a]), passages]),
+          key: duplicateKey({ id: a, text: textA }, { id: b, text: textB }, comparison.spans),
           rule: 'duplicate',
           severity: SEVERITY[comparison.level],
           where: placeAt(copyA.where, textA, span.a[0]),
