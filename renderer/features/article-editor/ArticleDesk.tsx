@@ -192,7 +192,9 @@ export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
         />
       </section>
       <aside className={`pane ${styles.right}`}>
-        {measure && count && <FitPane measure={measure} count={count} slotLines={slotLines} set={set} content={content} />}
+        {measure && style && count && (
+          <FitPane measure={measure} style={style} count={count} slotLines={slotLines} set={set} content={content} />
+        )}
         <ChecksPane findings={findings} checked={report !== undefined} current={finding} onGo={goTo} />
         <VersionsPane revisions={revisions} draft={view.differs} onCompare={compare} />
       </aside>

@@ -3,9 +3,10 @@
 import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
 import { BYLINE_ROLES, type Byline, type BylineRole } from '../../../shared/domain/byline.js'
 import type { DirectoryName } from '../../../shared/domain/person.js'
+import { tidyName } from '../../../shared/domain/tidy-name.js'
 import { useText } from '../../desk/index.js'
 import { Icon, Kbd } from '../../ui/index.js'
-import { moveSignature, suggestNames, tidyName } from './article-model.js'
+import { moveSignature, suggestNames } from './article-model.js'
 import styles from './fields.module.css'
 
 export interface BylineFieldProps {

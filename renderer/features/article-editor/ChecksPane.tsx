@@ -1,9 +1,10 @@
-// The findings of the press check about this article; a press goes to the paragraph, F7 steps through them.
+// The findings of the press check about this article; a press goes to the paragraph, F7 steps through them. Two texts alike are compared
+// on the press screen.
 
 import { memo } from 'react'
 import { useLanguage, useText } from '../../desk/index.js'
-import { Kbd, SeverityMark } from '../../ui/index.js'
-import { findingWords } from '../preflight/index.js'
+import { Button, Kbd, SeverityMark } from '../../ui/index.js'
+import { findingWords, isComparison, openFinding } from '../preflight/index.js'
 import type { ArticleFinding } from './article-model.js'
 import styles from './panes.module.css'
 
@@ -35,7 +36,7 @@ export const ChecksPane = memo(function ChecksPane({ findings, checked, current,
       ) : (
         <ul className={styles.rows}>
           {findings.map((one) => (
-            <li key={one.finding.key}>
+            <li key={one.finding.key} className={styles.check}>
               <button
                 type="button"
                 className={`${styles.rowButton} ${one.finding.key === current ? styles.current : ''}`}
@@ -49,6 +50,15 @@ export const ChecksPane = memo(function ChecksPane({ findings, checked, current,
                 <span className="sp ell">{findingWords(one.finding, 'message', language)}</span>
                 {one.settled && <span className="pine">{t('editor.checks.settled')}</span>}
               </button>
+              {isComparison(one.finding) && (
+                <Button
+                  size="sm"
+                  look="gh"
+                  onPress={() => openFinding({ findingKey: one.finding.key, articleId: one.finding.where.articleId })}
+                >
+                  {t('press.compare')}
+                </Button>
+              )}
             </li>
           ))}
         </ul>

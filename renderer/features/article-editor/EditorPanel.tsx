@@ -1,6 +1,6 @@
 // The writing screen 写稿: my copy at the left, the open article in the middle and at the right.
 import { useCallback, useMemo } from 'react'
-import { EMPTY_ARTICLE } from '../../../shared/domain/article.js'
+import { newArticle } from '../../../shared/domain/new-article.js'
 import {
   ask,
   openPlace,
@@ -17,7 +17,7 @@ import {
 import { Button, EmptyState, Menu, useShortcuts, VisuallyHidden } from '../../ui/index.js'
 import { ArticleDesk } from './ArticleDesk.js'
 import { ArticlesPane } from './ArticlesPane.js'
-import { groupArticles, newArticle, titleOf } from './article-model.js'
+import { groupArticles, titleOf } from './article-model.js'
 import styles from './sheet.module.css'
 import { useArticle } from './use-article.js'
 import { useSurroundings } from './use-surroundings.js'
@@ -30,8 +30,8 @@ function useCreate(issueId: string | null): () => void {
   const writer = useSession().start?.person?.name ?? null
   return useCallback(() => {
     if (issueId === null) return
-    const empty = { ...EMPTY_ARTICLE, language: language === 'en' ? ('en' as const) : ('zh' as const) }
-    ask('article.create', { issueId, content: newArticle(empty, writer) }).then(
+    const content = newArticle({ language: language === 'en' ? 'en' : 'zh', writer })
+    ask('article.create', { issueId, content }).then(
       (view) => openPlace({ screen: 'editor', articleId: view.card.id, isNew: true }),
       showRefusal,
     )

@@ -2,13 +2,15 @@
 import '../../page/page.css'
 import { memo, useMemo } from 'react'
 import type { ArticleContent } from '../../../shared/domain/article.js'
+import { charactersInLines } from '../../../shared/domain/copyfit/characters-a-line.js'
 import { setFrame } from '../../../shared/domain/layout/set-frame.js'
 import type { SetFrame } from '../../../shared/domain/layout/types.js'
 import type { PublicationStyle } from '../../../shared/domain/publication.js'
 import { useText } from '../../desk/index.js'
 import { FrameBox } from '../../page/FrameBox.js'
 import { FitMeter } from '../../ui/index.js'
-import { charactersIn, type Measure, type Placement } from './article-model.js'
+import type { Measure, Placement } from './article-model.js'
+import { slotName, whereCounted } from './fit-words.js'
 import type { LineCount } from './line-count.js'
 import styles from './panes.module.css'
 
@@ -32,6 +34,7 @@ export function useSetFrame(
 
 export interface FitPaneProps {
   readonly measure: Measure
+  readonly style: PublicationStyle
   readonly count: LineCount
   /** Lines the slot holds, losses taken off; null when the article stands nowhere. */
   readonly slotLines: number | null
@@ -39,19 +42,13 @@ export interface FitPaneProps {
   readonly content: ArticleContent
 }
 
-export const slotName = (placement: Placement): string => `${placement.page.content.pageNo}-${placement.number}`
-
-export function FitPane({ measure, count, slotLines, set, content }: FitPaneProps) {
+export function FitPane({ measure, style, count, slotLines, set, content }: FitPaneProps) {
   const t = useText()
-  const { placement, geometry, widthPx, characters } = measure
+  const { placement, widthPx } = measure
   return (
     <>
       <section className="sec" aria-label={t('editor.fit.label')}>
-        <p className="sm mute">
-          {placement
-            ? t('editor.fit.placed', { place: slotName(placement), columns: placement.frame.bodyColumns, characters })
-            : t('editor.fit.unplaced', { characters })}
-        </p>
+        <p className="sm mute">{whereCounted(t, measure, content, style)}</p>
         {slotLines === null || slotLines + count.total === 0 ? (
           <p className="row">
             <b>{t('editor.fit.lines', { lines: count.total })}</b>
@@ -61,7 +58,7 @@ export function FitPane({ measure, count, slotLines, set, content }: FitPaneProp
           <FitMeter
             used={count.total}
             slot={slotLines}
-            characters={charactersIn(Math.abs(count.total - slotLines), widthPx, geometry.bodySizePx)}
+            characters={charactersInLines(Math.abs(count.total - slotLines), content, widthPx, style) ?? undefined}
           />
         )}
       </section>

@@ -1,7 +1,6 @@
 // What the writing screen shows, worked out without a screen: lists, outline, copyfit, findings, byline edits.
 import type { BodyDoc } from '../../../shared/body/schema.js'
 import { bodyParagraphs } from '../../../shared/body/text.js'
-import type { ArticleContent } from '../../../shared/domain/article.js'
 import type { Byline, BylineRole } from '../../../shared/domain/byline.js'
 import { BYLINE_ROLES } from '../../../shared/domain/byline.js'
 import type { Finding, Severity } from '../../../shared/domain/finding.js'
@@ -10,6 +9,7 @@ import { bodyColumnWidthPx, pageGeometry } from '../../../shared/domain/layout/g
 import type { FrameFit, PageGeometry } from '../../../shared/domain/layout/types.js'
 import type { DirectoryName } from '../../../shared/domain/person.js'
 import { formatOf, type PublicationStyle } from '../../../shared/domain/publication.js'
+import { tidyName } from '../../../shared/domain/tidy-name.js'
 import type { ArticleCard, IssueView, PageView, PreflightReport } from '../../../shared/ipc/views.js'
 import type { LineCount } from './line-count.js'
 
@@ -91,14 +91,12 @@ export interface Measure {
   readonly placement: Placement | null
   readonly geometry: PageGeometry
   readonly widthPx: number
-  /** Characters of body type in a full line, about. */
-  readonly characters: number
 }
 
 export function measureOf(style: PublicationStyle, placement: Placement | null): Measure {
   const geometry = pageGeometry(formatOf(style, placement?.page.content.formatId ?? style.defaultFormat), style)
   const widthPx = placement ? bodyColumnWidthPx(geometry, placement.frame.columnSpan, placement.frame.bodyColumns) : geometry.columnWidthPx
-  return { placement, geometry, widthPx, characters: Math.floor(widthPx / geometry.bodySizePx) }
+  return { placement, geometry, widthPx }
 }
 
 /** Lines that a column loses so that no subhead stands alone at its foot, as the last setting of the frame has it. */
@@ -111,9 +109,6 @@ export function fitOf(used: number, slot: number): Fit {
   if (used === slot) return { kind: 'even' }
   return used > slot ? { kind: 'over', lines: used - slot } : { kind: 'under', lines: slot - used }
 }
-
-/** About how many characters `lines` lines hold. */
-export const charactersIn = (lines: number, widthPx: number, bodySizePx: number): number => Math.round((lines * widthPx) / bodySizePx)
 
 export interface ArticleFinding {
   readonly finding: Finding
@@ -159,12 +154,6 @@ export function targetOf({ finding, block }: ArticleFinding, body: BodyDoc): Fin
   return finding.rule.startsWith('head') || finding.rule.includes('headline') ? { field: 'headline' } : { block: 0 }
 }
 
-/** Chinese names carry no inner spaces, Latin names single ones. */
-export function tidyName(name: string): string {
-  const trimmed = name.trim().replace(/[\s\u3000]+/gu, ' ')
-  return /\p{Script=Han}/u.test(trimmed) ? trimmed.replace(/ /g, '') : trimmed
-}
-
 /** Names of the directory that begin with what is typed: the same role first, then the most used. Names already signed are left out. */
 export function suggestNames(
   directory: readonly DirectoryName[],
@@ -196,7 +185,3 @@ export function nextRole(role: BylineRole, by: 1 | -1 = 1): BylineRole {
   const index = (BYLINE_ROLES.indexOf(role) + by + BYLINE_ROLES.length) % BYLINE_ROLES.length
   return BYLINE_ROLES[index] ?? role
 }
-
-/** An empty article of the issue's language, signed by the person who writes it. */
-export const newArticle = (empty: ArticleContent, writer: string | null): ArticleContent =>
-  writer === null ? empty : { ...empty, byline: [{ role: 'reporter', name: tidyName(writer) }] }

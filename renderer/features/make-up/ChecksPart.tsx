@@ -1,7 +1,7 @@
 // What the press check found on this page, the gravest first, each a way to the place.
 import { openPlace, useFormat, useLanguage, useText } from '../../desk/index.js'
 import { SeverityMark } from '../../ui/index.js'
-import { findingWords } from '../preflight/index.js'
+import { findingWords, isComparison, openFinding } from '../preflight/index.js'
 import styles from './inspector.module.css'
 import type { PageScene } from './use-scene.js'
 
@@ -25,19 +25,16 @@ export function ChecksPart({ scene, full }: ChecksPartProps) {
       <ul>
         {findings.map((finding) => {
           const place = finding.where.pageId === page.id ? finding.where : (finding.other ?? finding.where)
-          const isDuplicate = finding.rule === 'duplicate'
+          const isCompared = isComparison(finding)
           return (
             <li key={finding.key}>
               <button
                 type="button"
                 className={styles.check}
                 onClick={() =>
-                  openPlace({
-                    screen: isDuplicate ? 'press' : 'makeUp',
-                    pageId: page.id,
-                    frameId: place.frameId,
-                    articleId: place.articleId,
-                  })
+                  isCompared
+                    ? openFinding({ findingKey: finding.key, articleId: place.articleId })
+                    : openPlace({ screen: 'makeUp', pageId: page.id, frameId: place.frameId, articleId: place.articleId })
                 }
               >
                 <SeverityMark severity={finding.severity} />
@@ -53,7 +50,7 @@ export function ChecksPart({ scene, full }: ChecksPartProps) {
                   )}
                 </span>
                 <span className={finding.severity === 'block' ? 'mi red w5' : 'mi mute'}>
-                  {isDuplicate ? t('makeUp.checks.compare') : (place.frameId && names.get(place.frameId)) || page.content.pageNo}
+                  {isCompared ? t('makeUp.checks.compare') : (place.frameId && names.get(place.frameId)) || page.content.pageNo}
                 </span>
               </button>
             </li>

@@ -157,7 +157,7 @@ export function FramePart({ scene, view, acts }: FramePartProps) {
             <FitMeter
               used={used}
               slot={fit.capacityLines}
-              characters={charactersOf(fit.oversetLines || fit.missingLines, frame, scene.geometry)}
+              characters={charactersOf(fit.oversetLines || fit.missingLines, frame, content, scene) ?? undefined}
             />
           )}
           <QuickFixes scene={scene} view={view} content={content} acts={acts} />

@@ -1,8 +1,7 @@
 // Make-up of one page: stock, desk and inspector round the same scene.
 import { useMemo, useRef, useState } from 'react'
-import { spanCharacters } from '../../../shared/domain/layout/geometry.js'
 import type { PageView } from '../../../shared/ipc/views.js'
-import { type KeyHint, openPlace, usePlaces, useStatusLine, useText } from '../../desk/index.js'
+import { type KeyHint, openPlace, useLanguage, usePlaces, useStatusLine, useText } from '../../desk/index.js'
 import { Button, classes, VisuallyHidden } from '../../ui/index.js'
 import { MakeUpRunLine, stopMakeUp, useRunOf } from '../flatplan/index.js'
 import { CandidateTray, TRAY_PX } from './CandidateTray.js'
@@ -10,6 +9,7 @@ import { Canvas } from './Canvas.js'
 import { CanvasToolbar } from './CanvasToolbar.js'
 import { Inspector } from './Inspector.js'
 import styles from './make-up.module.css'
+import { columnWords } from './make-up-words.js'
 import { StockPane } from './StockPane.js'
 import { useActs } from './use-acts.js'
 import { useFrameDrag } from './use-frame-drag.js'
@@ -29,6 +29,7 @@ const HINTS: readonly KeyHint[] = [
 
 export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueScene; readonly page: PageView }) {
   const t = useText()
+  const language = useLanguage()
   const scene = usePageScene(issueScene, page)
   const selection = useSelection(scene.views)
   const acts = useActs(scene, selection)
@@ -80,11 +81,13 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
       return true
     },
   })
+  // The copy the grid is meant for: the frame in hand, else the first on the page, else what the desk writes.
+  const inHand = (scene.views.find((view) => view.frame.id === selection.primary) ?? scene.views.find((view) => view.content))?.content
   const where = primary ? t('makeUp.status.frame', { column: primary.column, row: primary.row }) : ''
   const about = t('makeUp.status.grid', {
     columns: scene.geometry.columns,
     rows: scene.geometry.rows,
-    characters: spanCharacters(scene.geometry, 1),
+    measure: columnWords(t, inHand?.language ?? (language === 'en' ? 'en' : 'zh'), scene.geometry),
   })
   useStatusLine('makeUp', [where, about].filter(Boolean).join('　'), HINTS)
 

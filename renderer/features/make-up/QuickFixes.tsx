@@ -30,7 +30,8 @@ export function QuickFixes({ scene, view, content, acts }: QuickFixesProps) {
     [frame, content, history.frames, limits, style, geometry],
   )
   const over = set.fit.oversetLines
-  if (fixes.length === 0 && over === 0) return null
+  const cut = over > 0 ? charactersOf(over, frame, content, scene) : null
+  if (fixes.length === 0 && cut === null) return null
   const effect = (fix: QuickFix) => {
     const [first] = fix.overlaps
     if (first) return <Tag tone="ochre">{t('makeUp.fix.overlaps', { name: names.get(first.frameId) ?? '', rows: first.rows })}</Tag>
@@ -57,11 +58,11 @@ export function QuickFixes({ scene, view, content, acts }: QuickFixesProps) {
             </button>
           </li>
         ))}
-        {over > 0 && (
+        {cut !== null && (
           <li>
             <button type="button" onClick={() => openPlace({ screen: 'editor', articleId: frame.articleId })}>
               <Icon name="write" size="s" />
-              <span className="sp ell">{t('makeUp.fix.cut', { characters: charactersOf(over, frame, geometry) })}</span>
+              <span className="sp ell">{t('makeUp.fix.cut', { characters: cut })}</span>
               <Tag>{t('shell.screen.editor')}</Tag>
             </button>
           </li>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { EMPTY_ARTICLE } from '../../../shared/domain/article.js'
 import type { Finding, FindingPlace } from '../../../shared/domain/finding.js'
 import type { Frame } from '../../../shared/domain/frame.js'
 import { setFrame } from '../../../shared/domain/layout/set-frame.js'
@@ -233,6 +234,8 @@ describe('quick fixes', () => {
   })
 
   it('count characters by the measure of the column', () => {
-    expect(charactersOf(6, frameAt(1, { columnSpan: 2, bodyColumns: 2 }), GEOMETRY)).toBe(78)
+    const frame = frameAt(1, { columnSpan: 2, bodyColumns: 2 })
+    expect(charactersOf(6, frame, copyOf(40), { style: STYLE, geometry: GEOMETRY })).toBe(78)
+    expect(charactersOf(6, frame, { ...EMPTY_ARTICLE, language: 'en' }, { style: STYLE, geometry: GEOMETRY })).toBeNull()
   })
 })

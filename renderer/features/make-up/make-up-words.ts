@@ -1,6 +1,9 @@
 // Sentences of make-up: where a frame stands and how it fits, why an act was refused.
+import type { ArticleContent } from '../../../shared/domain/article.js'
 import type { Frame } from '../../../shared/domain/frame.js'
+import { spanCharacters } from '../../../shared/domain/layout/geometry.js'
 import type { GridRect } from '../../../shared/domain/layout/grid.js'
+import type { PageGeometry } from '../../../shared/domain/layout/types.js'
 import type { Translate } from '../../../shared/i18n/index.js'
 import type { EditRefusal } from './layout-edits.js'
 import type { FitState } from './make-up-model.js'
@@ -21,6 +24,14 @@ export function frameWords(t: Translate, name: string, frame: Frame, fit: FitSta
   const words = [name, placeWords(t, frame), ...(fit ? [fitWords(t, fit)] : []), ...(frame.locked ? [t('makeUp.locked')] : [])]
   return joined(t, words)
 }
+
+const MM_PER_PX = 25.4 / 96
+
+/** What a base column holds: ideographs of body type for Chinese copy; for English, whose letters differ, its width. */
+export const columnWords = (t: Translate, language: ArticleContent['language'], geometry: PageGeometry): string =>
+  language === 'zh'
+    ? t('makeUp.status.ideographs', { characters: spanCharacters(geometry, 1) })
+    : t('makeUp.status.width', { mm: Math.round(geometry.columnWidthPx * MM_PER_PX * 10) / 10 })
 
 /** Why not, and what is in the way. */
 export function refusalWords(t: Translate, refusal: EditRefusal, names: ReadonlyMap<string, string>): string {

@@ -1,5 +1,6 @@
 // Ways to make a frame fit that can be computed exactly: each is tried on the composer, none is a guess. Pure.
 import type { ArticleContent } from '../../../shared/domain/article.js'
+import { charactersInLines } from '../../../shared/domain/copyfit/characters-a-line.js'
 import type { Frame } from '../../../shared/domain/frame.js'
 import { headRowsFor, rowsToFit } from '../../../shared/domain/layout/frame-defaults.js'
 import { bodyColumnWidthPx } from '../../../shared/domain/layout/geometry.js'
@@ -77,6 +78,10 @@ export function quickFixes(frame: Frame, content: ArticleContent, scene: FixScen
   return candidates.filter((fix) => badness(fix.fit) < badness(now)).toSorted((a, b) => badness(a.fit) - badness(b.fit))
 }
 
-/** About how many characters the missing or superfluous lines are. */
-export const charactersOf = (lines: number, frame: Frame, geometry: PageGeometry): number =>
-  lines * Math.floor(bodyColumnWidthPx(geometry, frame.columnSpan, frame.bodyColumns) / geometry.bodySizePx)
+/** About how many characters the missing or superfluous lines are; null for English copy that has no text yet. */
+export const charactersOf = (
+  lines: number,
+  frame: Frame,
+  content: ArticleContent,
+  { style, geometry }: Pick<FixScene, 'style' | 'geometry'>,
+): number | null => charactersInLines(lines, content, bodyColumnWidthPx(geometry, frame.columnSpan, frame.bodyColumns), style)

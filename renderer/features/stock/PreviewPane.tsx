@@ -5,6 +5,7 @@ import { useAsk, useFormat, useText } from '../../desk/index.js'
 import { Button, EmptyState, StageBar } from '../../ui/index.js'
 import { DuplicateCallout } from './DuplicateCallout.js'
 import { PreviewArticle } from './PreviewArticle.js'
+import { PrintedCallout } from './PrintedCallout.js'
 import styles from './preview.module.css'
 import type { TextRange } from './same-passages.js'
 import { DESK_STATES, positionLabel, type StockRow } from './stock-rows.js'
@@ -79,6 +80,9 @@ function OneArticle(props: PreviewPaneProps & { readonly row: StockRow }) {
       <div className="scroll">
         {row.duplicates.slice(0, MOST_CALLOUTS).map((mark) => (
           <DuplicateCallout key={mark.findingKey} row={row} other={rowOf(mark.otherArticleId)} onCompare={() => props.onCompare(row)} />
+        ))}
+        {row.printedBefore.slice(0, MOST_CALLOUTS).map((mark, index) => (
+          <PrintedCallout key={mark.findingKey} row={row} mark={mark} isFirst={index === 0 && row.duplicates.length === 0} />
         ))}
         {view && <PreviewArticle content={view.draft?.content ?? view.content} spans={spans} />}
       </div>

@@ -1,6 +1,6 @@
 // The stock (稿库): filters, list and preview of the issue's copy; files dropped or pasted here go to the import review.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type KeyHint, useIsShown, useLanguage, usePlaces, useStatusLine, useText } from '../../desk/index.js'
+import { type KeyHint, useIsShown, useLanguage, usePlaces, useSession, useStatusLine, useText } from '../../desk/index.js'
 import { announce, useShortcuts } from '../../ui/index.js'
 import { IntakeDropZone, IntakeReview, useIntake } from '../intake/index.js'
 import {
@@ -41,6 +41,7 @@ export function StockPanel() {
 function StockScreen() {
   const t = useText()
   const language = useLanguage()
+  const writer = useSession().start?.person?.name ?? null
   const stock = useStock()
   const nowMs = useNow()
   const shown = useIsShown()
@@ -105,7 +106,11 @@ function StockScreen() {
   }
   const spike = (): void => void spikeArticles(acted.filter((row) => row.state !== 'spiked'))
   const start = (): void =>
-    void startArticle(stock.issueId, language === 'en' ? 'en' : 'zh', filter.kind === 'section' ? filter.section : '')
+    void startArticle(stock.issueId, {
+      language: language === 'en' ? 'en' : 'zh',
+      section: filter.kind === 'section' ? filter.section : '',
+      writer,
+    })
   useShortcuts(
     {
       j: () => step(1),

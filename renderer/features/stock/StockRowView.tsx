@@ -17,6 +17,11 @@ function RowTags({ row }: { readonly row: StockRow }) {
           {t('stock.tag.duplicate')}
         </Tag>
       )}
+      {row.printedBefore.length > 0 && (
+        <Tag icon="history" title={t('stock.tag.printed.hint')}>
+          {t('stock.tag.printed')}
+        </Tag>
+      )}
       {row.missingCredit && (
         <Tag tone="ochre" icon="camera">
           {t('stock.tag.missingCredit')}

@@ -79,9 +79,12 @@ describe('acts on the stock', () => {
     expect(toasts().map((toast) => toast.tone)).toEqual(['warn'])
   })
 
-  it('open a new article in the editor, in the section that is shown', async () => {
-    await startArticle(idOf(900), 'zh', '民生')
-    expect(calls[0]?.[1]).toMatchObject({ issueId: idOf(900), content: { section: '民生', headline: '' } })
+  it('open a new article in the editor, in the section that is shown and signed by whoever begins it', async () => {
+    await startArticle(idOf(900), { language: 'zh', section: '民生', writer: '沈 砚' })
+    expect(calls[0]?.[1]).toEqual({
+      issueId: idOf(900),
+      content: { ...EMPTY_ARTICLE, section: '民生', byline: [{ role: 'reporter', name: '沈砚' }] },
+    })
     expect(usePlaces.getState()).toMatchObject({ screen: 'editor', articleId: idOf(42), isNew: true })
   })
 

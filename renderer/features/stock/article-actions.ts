@@ -1,7 +1,7 @@
 // What the stock does to articles: new, file, back to draft, spike, unspike. Each says what it did and takes it back.
 
 import type { ArticleState } from '../../../shared/domain/article.js'
-import { EMPTY_ARTICLE } from '../../../shared/domain/article.js'
+import { type NewArticle, newArticle } from '../../../shared/domain/new-article.js'
 import type { MessageKey } from '../../../shared/i18n/index.js'
 import type { ArticleCard } from '../../../shared/ipc/views.js'
 import { ask, openPlace, showRefusal, toast, translate } from '../../desk/index.js'
@@ -64,9 +64,10 @@ export async function spikeArticles(rows: readonly StockRow[]): Promise<void> {
 /** Spiked copy comes back as a draft: somebody has to look at it before it is filed again. */
 export const unspikeArticles = (rows: readonly StockRow[]): Promise<void> => move(rows, 'draft', 'stock.unspiked')
 
-export async function startArticle(issueId: string | null, language: 'zh' | 'en', section: string): Promise<void> {
+/** Begins an article, signed as the editor's own new articles are, and opens it. */
+export async function startArticle(issueId: string | null, begun: NewArticle): Promise<void> {
   try {
-    const { card } = await ask('article.create', { issueId, content: { ...EMPTY_ARTICLE, language, section } })
+    const { card } = await ask('article.create', { issueId, content: newArticle(begun) })
     openPlace({ screen: 'editor', articleId: card.id, isNew: true })
   } catch (error) {
     showRefusal(error)

@@ -7,3 +7,6 @@ export const RULES = {
   underset: 'underset',
   missingCredit: 'photo-credit-missing',
 } as const satisfies Record<string, RuleId>
+
+/** Texts that were filed, printed or archived before. */
+export const PRINTED_BEFORE = 'printed-before'

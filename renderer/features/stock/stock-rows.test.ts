@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { RULES } from './finding-rules.js'
+import { PRINTED_BEFORE, RULES } from './finding-rules.js'
 import { reportersOf } from './stock-rows.js'
 import { cardOf, findingOf, idOf, positionOf, rowsOf } from './testing-rows.js'
 
@@ -13,6 +13,26 @@ describe('rows of the stock', () => {
   it('mark both texts of a duplicate, each with the other', () => {
     const rows = rowsOf([cardOf(1), cardOf(2), cardOf(3)], {}, [findingOf(RULES.duplicate, idOf(1), { other: idOf(3) })])
     expect(rows.map((row) => row.duplicates.map((mark) => mark.otherArticleId))).toEqual([[idOf(3)], [], [idOf(1)]])
+  })
+
+  it('say that a text ran before, where and how much of it; a shared passage is no mark', () => {
+    const params = { kind: 'archive', day: '2026-08-20', page: 'A03', headline: '晒紫菜', aInBPercent: 99, bInAPercent: 100, level: 'red' }
+    const before = findingOf(PRINTED_BEFORE, idOf(1), { params })
+    const note = { ...findingOf(PRINTED_BEFORE, idOf(2), { params }), severity: 'info' as const }
+    const [first, second] = rowsOf([cardOf(1), cardOf(2)], {}, [before, note])
+    expect(first?.printedBefore).toEqual([
+      {
+        findingKey: before.key,
+        kind: 'archive',
+        day: '2026-08-20',
+        page: 'A03',
+        headline: '晒紫菜',
+        percents: [99, 100],
+        isWhole: true,
+      },
+    ])
+    expect(first?.duplicates).toEqual([])
+    expect(second?.printedBefore).toEqual([])
   })
 
   it('carry the worst overset of their own frames only', () => {

@@ -1,7 +1,7 @@
 // The rows of the stock: each article with where it stands on a page and what the press check found about it.
 import type { Finding } from '../../../shared/domain/finding.js'
 import type { ArticleCard } from '../../../shared/ipc/views.js'
-import { RULES } from './finding-rules.js'
+import { PRINTED_BEFORE, RULES } from './finding-rules.js'
 
 /** Where an article stands at the desk; `placed` is derived: it stands on a page of the issue. */
 export const DESK_STATES = ['draft', 'filed', 'placed', 'spiked'] as const
@@ -22,12 +22,27 @@ export interface DuplicateMark {
   readonly blocks: boolean
 }
 
+/** An earlier text the article stands in, as the press check names it. `day` and `page` are empty when unknown. */
+export interface PrintedMark {
+  readonly findingKey: string
+  readonly kind: string
+  readonly day: string
+  readonly page: string
+  readonly headline: string
+  /** Whole percents: how much of this stands there, and of that here. */
+  readonly percents: readonly [number, number]
+  /** All of it ran before; otherwise part of it. */
+  readonly isWhole: boolean
+}
+
 export interface StockRow {
   readonly card: ArticleCard
   readonly state: DeskState
   /** In page order; empty while the article stands on no page. */
   readonly positions: readonly ArticlePosition[]
   readonly duplicates: readonly DuplicateMark[]
+  /** Gravest first, as the check gives them. */
+  readonly printedBefore: readonly PrintedMark[]
   /** Lines over, or under, in its worst frame; 0 for neither. */
   readonly oversetLines: number
   readonly undersetLines: number
@@ -76,6 +91,20 @@ function duplicatesOf(articleId: string, findings: readonly Finding[]): Duplicat
   return marks.sort((a, b) => Number(b.blocks) - Number(a.blocks))
 }
 
+function printedOf(articleId: string, findings: readonly Finding[]): PrintedMark[] {
+  return findings
+    .filter(({ rule, severity, where }) => rule === PRINTED_BEFORE && severity !== 'info' && where.articleId === articleId)
+    .map(({ key, params }) => ({
+      findingKey: key,
+      kind: String(params.kind ?? ''),
+      day: String(params.day ?? ''),
+      page: String(params.page ?? ''),
+      headline: String(params.headline ?? ''),
+      percents: [Number(params.aInBPercent ?? 0), Number(params.bInAPercent ?? 0)],
+      isWhole: params.level === 'red',
+    }))
+}
+
 const linesOf = (finding: Finding): number => Number(finding.params.lines ?? 0)
 
 /** The articles a finding is about. */
@@ -107,6 +136,7 @@ export function stockRows({ articles, positions, findings }: StockSource): Stock
       state: stateOf(card, standing.length > 0),
       positions: standing,
       duplicates: duplicatesOf(card.id, own),
+      printedBefore: printedOf(card.id, own),
       oversetLines: Math.max(0, ...about(RULES.overset).map(linesOf)),
       undersetLines: Math.max(0, ...about(RULES.underset).map(linesOf)),
       missingHeadline: card.genre === 'article' && card.headline.trim() === '',

@@ -76,6 +76,7 @@ export function rowWords(t: Translate, formats: Formats, row: StockRow): string 
     ...(row.missingHeadline ? [t('common.noHeadline')] : []),
     rowTitle(row),
     ...(row.duplicates.length > 0 ? [t('stock.view.duplicate')] : []),
+    ...(row.printedBefore.length > 0 ? [t('stock.tag.printed')] : []),
     ...(row.missingCredit ? [t('stock.tag.missingCredit')] : []),
     ...(row.unsent ? [t('stock.tag.unsent')] : []),
     ...row.reporters,

@@ -8,6 +8,7 @@ import { photoCreditMissing } from './photo-credit-missing.js'
 import { photoMissingImage } from './photo-missing-image.js'
 import { isPlaceholder, placeholderHeadline } from './placeholder-headline.js'
 import { quotesUnbalanced } from './quotes-unbalanced.js'
+import { stalePlacement } from './stale-placement.js'
 import { straySpace } from './stray-space.js'
 
 const LONG =
@@ -146,6 +147,25 @@ describe('pictures', () => {
     expect(found(photoMissingImage, onPage(photo(picture())))).toEqual([])
     expect(found(photoMissingImage, placed(photo()))).toEqual(['block A01-1'])
     expect(found(photoMissingImage, placed(awaited))).toEqual(['block A01-1 昨晚，市民在湖滨路夜市选购花灯。'])
+  })
+
+  it('that the newest version brings are not asked for: the page is stale and nothing else', () => {
+    const awaited = photo(picture({ sha256: null }))
+    const stale = (newest: ReturnType<typeof article>, printed: ReturnType<typeof article>): SnapshotPlan => ({
+      ...placed(newest),
+      printed: { a: printed },
+    })
+    const both = (plan: SnapshotPlan) => [stalePlacement, photoMissingImage].map((rule) => found(rule, plan).length)
+    expect(both(stale(photo(picture()), awaited))).toEqual([1, 0])
+    expect(both(stale(photo(picture()), photo()))).toEqual([1, 0])
+    // Taken out of the story: no hole either.
+    expect(both(stale(article(LONG), withPictures(article(LONG), picture({ sha256: null }))))).toEqual([1, 0])
+    // Still awaited in the newest version: both.
+    expect(both(stale(photo(picture({ sha256: null, caption: '夜市花灯。' })), awaited))).toEqual([1, 1])
+    expect(both(stale(photo(), awaited))).toEqual([1, 1])
+    // Of two pictures only the one that came is silent.
+    const [one, two] = [picture(), picture({ sha256: null })]
+    expect(both(stale(photo(one, two), photo(two, two)))).toEqual([1, 1])
   })
 
   it('that the page leaves out are not asked for', () => {
