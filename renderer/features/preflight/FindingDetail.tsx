@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef } from 'react'
 import type { Finding } from '../../../shared/domain/finding.js'
 import type { IssueCopy, IssueView, PublicationStyle } from '../../../shared/ipc/views.js'
-import { openPlace, useLanguage, useText } from '../../desk/index.js'
+import { useLanguage, useText } from '../../desk/index.js'
 import { Button } from '../../ui/index.js'
 import { contentOf, findingContext } from './context-model.js'
 import { DetailTitle, type DetailTitleProps } from './DetailTitle.js'
@@ -12,6 +12,7 @@ import { FindingText } from './FindingText.js'
 import { actsOn, mayWaive } from './finding-acts.js'
 import { findingWords } from './finding-words.js'
 import { PageView } from './PageView.js'
+import { carryOut } from './place-newest.js'
 import { SettledNote } from './SettledNote.js'
 import type { Verdicts } from './use-verdicts.js'
 
@@ -74,12 +75,7 @@ function Remedy({ finding, onWaive }: { readonly finding: Finding; readonly onWa
       <p className="ink2">{findingWords(finding, 'fix', language)}</p>
       <div className="row">
         {actsOn(finding).map((act, index) => (
-          <Button
-            key={act.id}
-            look={index === 0 ? 'pri' : 'plain'}
-            keys={index === 0 ? 'Enter' : undefined}
-            onPress={() => openPlace(act.place)}
-          >
+          <Button key={act.id} look={index === 0 ? 'pri' : 'plain'} keys={index === 0 ? 'Enter' : undefined} onPress={() => carryOut(act)}>
             {t(`press.act.${act.id}`)}
           </Button>
         ))}

@@ -1,11 +1,12 @@
 // One finding in the list: how grave, its name, place and evidence, and the quick ways to deal with it.
 import type { Finding } from '../../../shared/domain/finding.js'
 import type { Verdict } from '../../../shared/domain/verdict.js'
-import { openPlace, useFormat, useLanguage, useText } from '../../desk/index.js'
+import { useFormat, useLanguage, useText } from '../../desk/index.js'
 import { Button, classes, Icon, SeverityMark } from '../../ui/index.js'
 import { actsOn, mayWaive } from './finding-acts.js'
 import { findingWords } from './finding-words.js'
 import styles from './findings.module.css'
+import { carryOut } from './place-newest.js'
 import { type PressRow, placeCode } from './press-model.js'
 
 export interface FindingRowActs {
@@ -93,7 +94,7 @@ function RowActs({ row, onWaive, onWithdraw }: { readonly row: PressRow } & Find
   return (
     <>
       {act && (
-        <Button size="sm" label={labelled(t(`press.act.${act.id}`))} onPress={() => openPlace(act.place)}>
+        <Button size="sm" label={labelled(t(`press.act.${act.id}`))} onPress={() => carryOut(act)}>
           {t(`press.act.${act.id}`)}
         </Button>
       )}

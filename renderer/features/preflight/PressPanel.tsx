@@ -1,17 +1,7 @@
 // The press check (付印): the verdict and the pages, the findings, and in the middle the one that is being dealt with.
 import { useState } from 'react'
 import type { Finding } from '../../../shared/domain/finding.js'
-import {
-  type KeyHint,
-  openPlace,
-  refusalOf,
-  refusalText,
-  useFormat,
-  useIsShown,
-  useMenuAction,
-  useStatusLine,
-  useText,
-} from '../../desk/index.js'
+import { type KeyHint, refusalOf, refusalText, useFormat, useIsShown, useMenuAction, useStatusLine, useText } from '../../desk/index.js'
 import { announce, Button, Callout, EmptyState, moveInList, useShortcuts } from '../../ui/index.js'
 import { DuplicateComparison } from './DuplicateComparison.js'
 import { FindingDetail } from './FindingDetail.js'
@@ -20,6 +10,7 @@ import { FindingsPane } from './FindingsPane.js'
 import { actsOn, mayWaive } from './finding-acts.js'
 import { PressBanner } from './PressBanner.js'
 import { PressEmpty } from './PressEmpty.js'
+import { carryOut } from './place-newest.js'
 import styles from './press.module.css'
 import { type PressRow, standOn } from './press-model.js'
 import { type PressCheck, usePressCheck } from './use-press-check.js'
@@ -107,7 +98,7 @@ export function PressPanel() {
 /** Where Enter leads from a finding: to the first place where it can be put right; from a duplicate into the comparison. */
 const goTo = ({ kind, finding }: PressRow): void => {
   const [act] = kind === 'open' ? actsOn(finding) : []
-  if (act) openPlace(act.place)
+  if (act) carryOut(act)
   else document.querySelector<HTMLElement>('[data-keeps-arrows]')?.focus()
 }
 

@@ -25,6 +25,12 @@ describe('what can be done about a finding', () => {
     ])
   })
 
+  it('puts the newest version where an old one stands, or leads to the frame', () => {
+    const stale = findingOf('s', { rule: 'stale-placement', where: everywhere })
+    expect(actsOn(stale).map((act) => act.id)).toEqual(['newest', 'page'])
+    expect(actsOn({ ...stale, where: { ...everywhere, frameId: null } }).map((act) => act.id)).toEqual(['page'])
+  })
+
   it('offers no way to a place that is not named, and none for a duplicate', () => {
     expect(actsOn(findingOf('p', { rule: 'page-empty' }))).toEqual([])
     expect(actsOn(findingOf('d', { rule: 'duplicate', where: everywhere }))).toEqual([])

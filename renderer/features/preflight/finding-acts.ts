@@ -3,12 +3,12 @@ import type { Finding } from '../../../shared/domain/finding.js'
 import type { RuleId } from '../../../shared/domain/preflight/rule.js'
 import type { Place } from '../../desk/index.js'
 
-/** 改 the words, 补题 the headline, 补 what is missing, 看版 the frame, 上版 the article, 改版次 the page's heading. */
-export type ActId = 'edit' | 'headline' | 'supply' | 'page' | 'place' | 'heading'
+/** 改 the words, 补题 the headline, 补 what is missing, 看版 the frame, 换成新版 the newest version in the frame, 上版 the article, 改版次 the page's heading. */
+export type ActId = 'edit' | 'headline' | 'supply' | 'page' | 'newest' | 'place' | 'heading'
 
 const ACTS: Readonly<Record<Exclude<RuleId, 'duplicate'>, readonly ActId[]>> = {
   'placed-twice': ['page'],
-  'stale-placement': ['page'],
+  'stale-placement': ['newest', 'page'],
   'frame-without-copy': ['page'],
   'frames-overlap': ['page'],
   'frame-outside-grid': ['page'],
@@ -41,6 +41,8 @@ function placeOf(id: ActId, { where }: Finding): Place | null {
   switch (id) {
     case 'page':
       return pageId === null ? null : { screen: 'makeUp', pageId, frameId, articleId }
+    case 'newest':
+      return pageId === null || frameId === null || articleId === null ? null : { screen: 'makeUp', pageId, frameId, articleId }
     case 'place':
       return articleId === null ? null : { screen: 'makeUp', articleId }
     case 'heading':
