@@ -64,6 +64,11 @@ describe('what is read', () => {
     expect(await readInProcess(reader, 'a.docx', docx({ paragraphs: ['临江', '书屋'] }))).toBe('临江\n书屋')
     expect(await readInProcess(reader, 'a.pdf', chinesePdf([{ x: 50, y: 900, size: 10, text: '河畔书屋' }]))).toBe('河畔书屋')
   })
+  it('and comes as a file system gives it', async () => {
+    const file = Buffer.from(chinesePdf([{ x: 50, y: 900, size: 10, text: '河畔书屋' }]))
+    expect(await readInProcess(reader, 'a.pdf', file)).toBe('河畔书屋')
+    expect(file.subarray(0, 5).toString()).toBe('%PDF-')
+  })
   it('or is refused with the reason', async () => {
     await expect(readInProcess(reader, 'a.pdf', utf8('%PDF-1.7 nothing'))).rejects.toMatchObject({ name: 'IntakeRefusal', code: 'damaged' })
     await expect(readInProcess(reader, 'a.txt', new Uint8Array())).rejects.toMatchObject({ code: 'empty' })

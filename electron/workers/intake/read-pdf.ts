@@ -52,8 +52,8 @@ function refusalOf(cause: unknown): IntakeRefusal {
 export async function readPdf(bytes: Uint8Array, mapFolder: string | null): Promise<string> {
   const { getDocument, VerbosityLevel } = await loadPdfjs()
   const task = getDocument({
-    // pdf.js takes the buffer away from its owner, so it gets its own.
-    data: bytes.slice(),
+    // pdf.js takes the bytes away from their owner, so it gets its own; and it refuses a Buffer, whose slice() is no copy either.
+    data: new Uint8Array(bytes),
     isEvalSupported: false,
     useSystemFonts: false,
     disableFontFace: true,
