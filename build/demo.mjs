@@ -19,6 +19,7 @@ const SCREENS = /** @type {const} */ ([
   ['flatplan', 'Control+3'],
   ['makeUp', 'Control+4'],
   ['press', 'Control+5'],
+  ['archive', 'Control+6'],
 ])
 
 /** One run of the application in one language and theme. @param {'zh-CN' | 'en'} language @param {'light' | 'dark'} theme */

@@ -7,7 +7,7 @@ import { settled } from './accessibility-checks.ts'
 import { type Desk, expect, ROOT } from './desk.ts'
 
 export const SAMPLE = path.join(ROOT, 'electron', 'demo', 'page-2025-08-26.txt')
-export const SCREENS = ['stock', 'editor', 'flatplan', 'makeUp', 'press'] as const
+export const SCREENS = ['stock', 'editor', 'flatplan', 'makeUp', 'press', 'archive'] as const
 type Screen = (typeof SCREENS)[number] | 'settings'
 
 export const shown = (page: Page, screen: Screen) => page.locator(`[data-screen="${screen}"]:not([hidden])`)

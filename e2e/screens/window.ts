@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright/test'
 import { type Desk, expect, forme } from '../desk.ts'
 import type { Words } from './words.ts'
 
-const SCREEN_KEYS = { stock: '1', editor: '2', flatplan: '3', makeUp: '4', press: '5' } as const
+const SCREEN_KEYS = { stock: '1', editor: '2', flatplan: '3', makeUp: '4', press: '5', archive: '6' } as const
 export type ScreenName = keyof typeof SCREEN_KEYS
 
 export const screenOf = (page: Page, name: ScreenName): Locator => page.locator(`[data-screen="${name}"]`)

@@ -4,7 +4,7 @@ import { RefusalError } from '../../shared/ipc/errors.js'
 import { ask, refusalOf, unwrap } from './ask.js'
 import { flushAll, registerFlush } from './flush.js'
 import { onMenuAction, runMenuAction } from './menu-actions.js'
-import { usePlaces } from './places.js'
+import { SCREENS, usePlaces } from './places.js'
 import { noteProgress, useProgressStore } from './progress.js'
 import { formatsOf, refusalText, translate } from './text.js'
 import { dismissToast, toast, useToasts } from './toasts.js'
@@ -91,6 +91,20 @@ describe('places', () => {
     usePlaces.getState().open({ screen: 'editor', articleId: 'a', isNew: true })
     usePlaces.getState().open({ screen: 'editor', articleId: 'b' })
     expect(usePlaces.getState().isNew).toBe(false)
+  })
+
+  it('take an errand to the archive once', () => {
+    usePlaces.getState().open({ screen: 'archive', archive: { kind: 'search', text: '韦冰' } })
+    expect(usePlaces.getState().archive).toEqual({ kind: 'search', text: '韦冰' })
+    usePlaces.getState().archiveOpened()
+    expect(usePlaces.getState().archive).toBeNull()
+    usePlaces.getState().open({ screen: 'archive', archive: { kind: 'imports' } })
+    usePlaces.getState().open({ screen: 'stock' })
+    expect(usePlaces.getState().archive).toBeNull()
+  })
+
+  it('stand in the order of the work, which is the order of their keys', () => {
+    expect(SCREENS).toEqual(['stock', 'editor', 'flatplan', 'makeUp', 'press', 'archive'])
   })
 
   it('lose the frame with its page', () => {

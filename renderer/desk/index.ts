@@ -3,7 +3,16 @@ export { ask, refusalOf } from './ask.js'
 export { flushAll, registerFlush } from './flush.js'
 export { onMenuAction, runMenuAction, useMenuAction } from './menu-actions.js'
 export { newFrameId } from './new-frame-id.js'
-export { openPlace, type Place, type PlacesState, SCREENS, type ScreenName, usePlaces, type WorkScreen } from './places.js'
+export {
+  type ArchiveErrand,
+  openPlace,
+  type Place,
+  type PlacesState,
+  SCREENS,
+  type ScreenName,
+  usePlaces,
+  type WorkScreen,
+} from './places.js'
 export { endProgress, type Task, type TaskProgress, useProgress } from './progress.js'
 export { askKey, type CommandOptions, putAnswer, queryClient, showRefusal, useAsk, useCommand, useIsAsking } from './queries.js'
 export { noteSaved, type SavedState, useSaved } from './saved.js'

@@ -1,9 +1,15 @@
 // Where the person is: screen, issue, article, page, frame. One way to go elsewhere, used by every screen.
 import { create } from 'zustand'
 
-export const SCREENS = ['stock', 'editor', 'flatplan', 'makeUp', 'press'] as const
+export const SCREENS = ['stock', 'editor', 'flatplan', 'makeUp', 'press', 'archive'] as const
 export type WorkScreen = (typeof SCREENS)[number]
 export type ScreenName = WorkScreen | 'settings'
+
+/** What the archive is opened for: words to look for, an archived article to read, or the imports. */
+export type ArchiveErrand =
+  | { readonly kind: 'search'; readonly text: string }
+  | { readonly kind: 'article'; readonly archivedId: string }
+  | { readonly kind: 'imports' }
 
 /** A place to go. What is left out stays as it is, except the paragraph, which is only for this once. */
 export interface Place {
@@ -15,6 +21,7 @@ export interface Place {
   readonly paragraph?: number
   /** The article was made just now: the caret goes into its headline. */
   readonly isNew?: true
+  readonly archive?: ArchiveErrand
 }
 
 export interface PlacesState {
@@ -27,6 +34,8 @@ export interface PlacesState {
   readonly paragraph: number | null
   /** Set when the article was made just now; the editor takes it once and clears it with `newShown`. */
   readonly isNew: boolean
+  /** Set when someone came to the archive for something; the archive takes it once and clears it with `archiveOpened`. */
+  readonly archive: ArchiveErrand | null
   readonly open: (place: Place) => void
   /** Changes the issue; article, page and frame belonged to the former one. */
   readonly openIssue: (issueId: string | null) => void
@@ -35,6 +44,7 @@ export interface PlacesState {
   readonly selectFrame: (frameId: string | null) => void
   readonly paragraphShown: () => void
   readonly newShown: () => void
+  readonly archiveOpened: () => void
 }
 
 export const usePlaces = create<PlacesState>((set) => ({
@@ -45,6 +55,7 @@ export const usePlaces = create<PlacesState>((set) => ({
   frameId: null,
   paragraph: null,
   isNew: false,
+  archive: null,
   open: (place) =>
     set((now) => {
       const pageId = place.pageId === undefined ? now.pageId : place.pageId
@@ -57,6 +68,7 @@ export const usePlaces = create<PlacesState>((set) => ({
         frameId: place.frameId === undefined ? keptFrame : place.frameId,
         paragraph: place.paragraph ?? null,
         isNew: place.isNew ?? false,
+        archive: place.archive ?? null,
       }
     }),
   openIssue: (issueId) =>
@@ -66,6 +78,7 @@ export const usePlaces = create<PlacesState>((set) => ({
   selectFrame: (frameId) => set({ frameId }),
   paragraphShown: () => set({ paragraph: null }),
   newShown: () => set({ isNew: false }),
+  archiveOpened: () => set({ archive: null }),
 }))
 
 /** Goes to a place from anywhere. */

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { openPlace, SCREENS, savePreferences, useAsk, useCommand, useLanguage, usePlaces, usePreferences, useText } from '../desk/index.js'
 import { Button, CommandPalette, Icon, Kbd, type PaletteEntry, useShortcuts } from '../ui/index.js'
-import { articleTitle, findArticles, findPages, matches } from './command-model.js'
+import { archiveSearchText, articleTitle, findArticles, findPages, matches } from './command-model.js'
 import { SCREEN_NAME } from './shell-model.js'
 
 interface Command extends PaletteEntry {
@@ -50,9 +50,21 @@ export function CommandBox({ onNewIssue }: { readonly onNewIssue: () => void }) 
       run: () => openPlace({ screen: 'makeUp', pageId: page.id }),
     }),
   )
+  const wanted = archiveSearchText(query)
+  const inArchive: readonly Command[] =
+    wanted === null
+      ? []
+      : [
+          {
+            id: 'search-archive',
+            label: t('archive.command.search', { text: wanted }),
+            icon: 'search',
+            run: () => openPlace({ screen: 'archive', archive: { kind: 'search', text: wanted } }),
+          },
+        ]
   const found = commands.filter((command) => matches(query, [command.label, command.detail ?? '']))
   const choose = (id: string) => {
-    const entry = [...articles, ...pages, ...found].find((one) => one.id === id)
+    const entry = [...articles, ...pages, ...found, ...inArchive].find((one) => one.id === id)
     chosen.current = entry ?? null
     close()
   }
@@ -74,6 +86,7 @@ export function CommandBox({ onNewIssue }: { readonly onNewIssue: () => void }) 
           { id: 'articles', heading: t('shell.command.articles'), entries: articles },
           { id: 'pages', heading: t('shell.command.pages'), entries: pages },
           { id: 'commands', heading: t('shell.command.commands'), entries: found },
+          { id: 'archive', heading: t('archive.title'), entries: inArchive },
         ]}
         empty={t('shell.command.empty', { query })}
         onChoose={choose}
@@ -94,6 +107,7 @@ function useCommands(onNewIssue: () => void): readonly Command[] {
         id: `go-${screen}`,
         label: t('shell.command.go', { screen: t(SCREEN_NAME[screen]) }),
         icon: screen,
+        ...(screen === 'archive' ? { detail: t('archive.title') } : {}),
         keys: `Ctrl+${index + 1}`,
         run: () => openPlace({ screen }),
       }),
@@ -103,6 +117,12 @@ function useCommands(onNewIssue: () => void): readonly Command[] {
       label: t('shell.command.go', { screen: t('shell.screen.settings') }),
       icon: 'settings',
       run: () => openPlace({ screen: 'settings' }),
+    },
+    {
+      id: 'import-archive',
+      label: t('archive.command.import'),
+      icon: 'download',
+      run: () => openPlace({ screen: 'archive', archive: { kind: 'imports' } }),
     },
     { id: 'new-issue', label: t('shell.issue.new'), icon: 'add', run: onNewIssue },
     {

@@ -1,4 +1,4 @@
-// The rail: the five screens in the order of the work, settings at the foot. Ctrl 1–5.
+// The rail: the six screens in the order of the work, settings at the foot. Ctrl 1–6.
 import { openPlace, SCREENS, type ScreenName, useAsk, usePlaces, useText } from '../desk/index.js'
 import { Icon, useShortcuts } from '../ui/index.js'
 import { SCREEN_NAME } from './shell-model.js'

@@ -12,6 +12,7 @@ const PANELS: Readonly<Record<ScreenName, LazyExoticComponent<ComponentType>>> =
   flatplan: lazy(async () => ({ default: (await import('../features/flatplan/index.js')).FlatplanPanel })),
   makeUp: lazy(async () => ({ default: (await import('../features/make-up/index.js')).MakeUpPanel })),
   press: lazy(async () => ({ default: (await import('../features/preflight/index.js')).PressPanel })),
+  archive: lazy(async () => ({ default: (await import('../features/archive/index.js')).ArchivePanel })),
   settings: lazy(async () => ({ default: (await import('../features/settings/index.js')).SettingsPanel })),
 }
 

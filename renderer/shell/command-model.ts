@@ -27,5 +27,14 @@ export function findArticles(cards: readonly ArticleCard[], query: string): read
   return [...found].sort((a, b) => inHeadline(b) - inHeadline(a) || b.updatedAt - a.updatedAt).slice(0, MOST_ARTICLES)
 }
 
+/** The most that the archive's question takes. */
+const LONGEST_SEARCH = 200
+
+/** What the archive is asked for from the command box: the words as typed, null for a box without any. */
+export function archiveSearchText(query: string): string | null {
+  const text = query.trim().slice(0, LONGEST_SEARCH)
+  return text === '' ? null : text
+}
+
 export const findPages = (pages: readonly PageView[], query: string): readonly PageView[] =>
   pages.filter((page) => matches(query, [page.content.pageNo, page.content.pageName, page.content.section]))

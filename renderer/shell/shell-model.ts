@@ -29,11 +29,12 @@ export const SCREEN_NAME: Readonly<Record<ScreenName, MessageKey>> = {
   flatplan: 'shell.screen.flatplan',
   makeUp: 'shell.screen.makeUp',
   press: 'shell.screen.press',
+  archive: 'archive.screen',
   settings: 'shell.screen.settings',
 }
 
 /** Shown until a screen gives its own. */
 export const COMMON_HINTS: readonly KeyHint[] = [
-  { keys: ['Ctrl+1', '…', '5'], label: 'shell.key.screens' },
+  { keys: ['Ctrl+1', '…', '6'], label: 'shell.key.screens' },
   { keys: ['Ctrl+K'], label: 'shell.key.command' },
 ]

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleCard, IssueCard } from '../../shared/ipc/views.js'
-import { findArticles, matches } from './command-model.js'
+import { archiveSearchText, findArticles, matches } from './command-model.js'
 import { issueToOpen, newestFirst, nextIssueDay } from './shell-model.js'
 
 const issue = (id: string, date: string): IssueCard => ({ id, date, totalIssueNo: null, pages: 0, articles: 0 })
@@ -64,6 +64,12 @@ describe('the command box', () => {
     ]
     expect(findArticles(cards, '驿站').map((one) => one.id)).toEqual(['new', 'old', 'body'])
     expect(findArticles(cards, '').map((one) => one.id)).toEqual(['body', 'new', 'old'])
+  })
+
+  it('asks the archive for the words as typed, and for nothing when none are', () => {
+    expect(archiveSearchText(' 韦冰 座谈会 ')).toBe('韦冰 座谈会')
+    expect(archiveSearchText('　 ')).toBeNull()
+    expect(archiveSearchText('字'.repeat(500))).toHaveLength(200)
   })
 
   it('shows eight at most', () => {

@@ -1,6 +1,7 @@
 // The icons in use, by the name of what they show. Lucide (ISC).
 import {
   ALargeSmall,
+  Archive,
   ArrowDown,
   ArrowLeft,
   ArrowLeftRight,
@@ -21,6 +22,7 @@ import {
   CircleX,
   Clock,
   Columns3,
+  Copy,
   CopyX,
   CornerDownLeft,
   Download,
@@ -83,6 +85,7 @@ import {
 export const ICONS = {
   add: Plus,
   alert: CircleAlert,
+  archive: Archive,
   auto: WandSparkles,
   back: ArrowLeft,
   backup: HardDrive,
@@ -97,6 +100,7 @@ export const ICONS = {
   columns: Columns3,
   comment: MessageSquare,
   compare: GitCompareArrows,
+  copy: Copy,
   down: ArrowDown,
   download: Download,
   duplicate: CopyX,

@@ -1,6 +1,7 @@
 // All words of the product, merged, and the formatter that fills them. One file a part; keys are flat and dotted.
 import { IntlMessageFormat } from 'intl-messageformat'
 import type { Language } from '../ipc/views.js'
+import { archiveMessages } from './archive.js'
 import { cliMessages } from './cli.js'
 import { commonMessages } from './common.js'
 import { editorMessages } from './editor.js'
@@ -16,6 +17,7 @@ import { stockMessages } from './stock.js'
 
 const PARTS = {
   'zh-CN': {
+    ...archiveMessages['zh-CN'],
     ...cliMessages['zh-CN'],
     ...nativeMessages['zh-CN'],
     ...refusalMessages['zh-CN'],
@@ -30,6 +32,7 @@ const PARTS = {
     ...stockMessages['zh-CN'],
   },
   en: {
+    ...archiveMessages.en,
     ...cliMessages.en,
     ...nativeMessages.en,
     ...refusalMessages.en,

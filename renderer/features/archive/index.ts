@@ -1,0 +1,2 @@
+// The archive: the public face of the feature.
+export { ArchivePanel } from './ArchivePanel.js'
