@@ -35,7 +35,7 @@ const MADE_AT_RUN_TIME = {
   'makeUp.fix.': 'rows headRows headSize bodyColumns',
   'makeUp.picture.': 'top bottom',
   'native.': null,
-  'press.act.': 'headline supply place heading',
+  'press.act.': 'headline supply newest place heading archive',
   'press.condition.': 'pages pictures fit saved blocking',
   'press.decision.': 'keepOne bothIntended falseAlarm waived',
   'press.detail.field.': 'kicker headline deck subhead body caption byline',

@@ -1,7 +1,8 @@
 // Words of the press check (付印).
 import { define } from './define.js'
+import { printedMessages } from './printed.js'
 
-export const pressMessages = define({
+const pressOnly = define({
   'zh-CN': {
     'press.checking': '正在检查',
     'press.recheck': '重新检查',
@@ -357,4 +358,9 @@ export const pressMessages = define({
     'press.announce.blocked': 'Cannot go to press, {count, number} blocking',
     'press.announce.ready': 'Clear for press',
   },
+})
+
+export const pressMessages = define({
+  'zh-CN': { ...pressOnly['zh-CN'], ...printedMessages['zh-CN'] },
+  en: { ...pressOnly.en, ...printedMessages.en },
 })

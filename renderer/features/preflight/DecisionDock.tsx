@@ -1,14 +1,18 @@
 // The decision on a duplicate: which one stays, or both, with the consequence of each said before it is carried out.
 import { type ReactNode, useRef, useState } from 'react'
+import type { Finding } from '../../../shared/domain/finding.js'
+import { mayDecide } from '../../../shared/domain/preflight/press-ready.js'
 import type { ComparedArticle, DuplicateView } from '../../../shared/ipc/views.js'
 import { useText } from '../../desk/index.js'
-import { Button, classes, Kbd, TextField, useShortcuts } from '../../ui/index.js'
+import { Button, TextField, useShortcuts } from '../../ui/index.js'
+import { DecisionOption } from './DecisionOption.js'
 import styles from './dock.module.css'
 import { type Choice, likelyChoice, type SideName, type Slot } from './duplicate-model.js'
-import { pullLabel } from './side-words.js'
+import { holesText, pullLabel } from './side-words.js'
 import type { DuplicateDecision } from './use-verdicts.js'
 
 export interface DecisionDockProps {
+  readonly finding: Finding
   readonly view: DuplicateView
   readonly slots: readonly [readonly Slot[], readonly Slot[]]
   readonly names: readonly [SideName, SideName]
@@ -20,14 +24,15 @@ export interface DecisionDockProps {
 /** Longest reason that is stored. */
 const REASON_CHARACTERS = 500
 
-export function DecisionDock({ view, slots, names, labels, onDecide }: DecisionDockProps) {
+export function DecisionDock({ finding, view, slots, names, labels, onDecide }: DecisionDockProps) {
   const t = useText()
   const [choice, setChoice] = useState<Choice>(() => likelyChoice(view, slots[0][0] ?? null, slots[1][0] ?? null))
   const [reason, setReason] = useState('')
   const [note, setNote] = useState('')
-  const [tried, setTried] = useState(false)
+  const [tried, setTried] = useState<'both' | 'related' | null>(null)
   const [isBusy, setBusy] = useState(false)
   const reasonRef = useRef<HTMLInputElement>(null)
+  const noteRef = useRef<HTMLInputElement>(null)
 
   const carryOut = async (decision: DuplicateDecision) => {
     if (isBusy) return
@@ -39,9 +44,14 @@ export function DecisionDock({ view, slots, names, labels, onDecide }: DecisionD
   const decide = () => {
     if (choice === 'keepA') return void pull(view.b, 1)
     if (choice === 'keepB') return void pull(view.a, 0)
-    setTried(true)
+    setTried('both')
     if (reason.trim() === '') reasonRef.current?.focus()
     else void carryOut({ kind: 'both', reason: reason.trim() })
+  }
+  const callRelated = () => {
+    setTried('related')
+    if (mayDecide(finding, 'related', note)) void carryOut({ kind: 'related', note: note.trim() })
+    else noteRef.current?.focus()
   }
   const choose = (next: Choice) => {
     setChoice(next)
@@ -53,12 +63,7 @@ export function DecisionDock({ view, slots, names, labels, onDecide }: DecisionD
     '3': () => choose('both'),
     'Ctrl+Enter': decide,
   })
-  const consequence = (pulled: readonly Slot[]) =>
-    pulled.length === 0
-      ? t('press.decide.noHole')
-      : pulled
-          .map((slot) => t('press.decide.hole', { place: `${slot.pageNo}-${slot.number}`, columns: slot.columns, rows: slot.rows }))
-          .join(' ')
+  const consequence = (pulled: readonly Slot[]) => (pulled.length === 0 ? t('press.decide.noHole') : holesText(t, pulled))
   const option = (id: Choice, keys: string, title: string, detail: string, more?: ReactNode) => (
     <DecisionOption isOn={choice === id} onChoose={() => setChoice(id)} keys={keys} title={title} detail={detail}>
       {more}
@@ -88,7 +93,7 @@ export function DecisionDock({ view, slots, names, labels, onDecide }: DecisionD
               placeholder={t('press.decide.reason.hint')}
               maxLength={REASON_CHARACTERS}
               inputRef={reasonRef}
-              error={tried && choice === 'both' && reason.trim() === '' ? t('press.decide.reason.missing') : undefined}
+              error={tried === 'both' && choice === 'both' && reason.trim() === '' ? t('press.decide.reason.missing') : undefined}
             />,
           )}
         </div>
@@ -102,9 +107,13 @@ export function DecisionDock({ view, slots, names, labels, onDecide }: DecisionD
             onChange={setNote}
             placeholder={t('press.decide.note.hint')}
             maxLength={REASON_CHARACTERS}
-            disabled={choice === 'both'}
+            inputRef={noteRef}
+            error={tried === 'related' && !mayDecide(finding, 'related', note) ? t('press.decide.related.missing') : undefined}
           />
         </div>
+        <Button look="gh" disabled={isBusy} onPress={callRelated}>
+          {t('press.decision.related')}
+        </Button>
         <Button look="gh" disabled={isBusy} onPress={() => void carryOut({ kind: 'falseAlarm', note: note.trim() })}>
           {t('press.decide.falseAlarm')}
         </Button>
@@ -116,34 +125,6 @@ export function DecisionDock({ view, slots, names, labels, onDecide }: DecisionD
               : pullLabel(t, names[0], slots[0])}
         </Button>
       </div>
-    </div>
-  )
-}
-
-interface DecisionOptionProps {
-  readonly isOn: boolean
-  readonly onChoose: () => void
-  readonly keys: string
-  readonly title: string
-  readonly detail: string
-  readonly children?: ReactNode
-}
-
-function DecisionOption({ isOn, onChoose, keys, title, detail, children }: DecisionOptionProps) {
-  return (
-    <div className={classes(styles.option, isOn && styles.on)}>
-      <label>
-        <input type="radio" name="press-decision" checked={isOn} onChange={onChoose} aria-keyshortcuts={keys} />
-        <span className="radio" aria-hidden="true" />
-        <span className={styles.optionText}>
-          <span className="w6">
-            {title}
-            <Kbd keys={keys} />
-          </span>
-          <span className={styles.consequence}>{detail}</span>
-        </span>
-      </label>
-      {children !== undefined && <div className={styles.optionMore}>{children}</div>}
     </div>
   )
 }

@@ -1,14 +1,13 @@
 // The main area for a duplicate: both articles side by side, aligned paragraph by paragraph, and the decision below.
-import { useMemo, useRef } from 'react'
-import { alignParagraphs } from '../../../shared/domain/duplicates/align-paragraphs.js'
+import { useMemo } from 'react'
 import { comparedText } from '../../../shared/domain/duplicates/compared-text.js'
 import type { Finding } from '../../../shared/domain/finding.js'
 import type { MessageKey } from '../../../shared/i18n/index.js'
 import type { DuplicateView, IssueView, PublicationStyle } from '../../../shared/ipc/views.js'
 import { refusalOf, refusalText, useAsk, useFormat, useText } from '../../desk/index.js'
 import { Callout } from '../../ui/index.js'
-import { AlignedRows } from './AlignedRows.js'
-import { ChangedFirst } from './ChangedFirst.js'
+import { AskedAgain } from './AskedAgain.js'
+import { ComparedTexts } from './ComparedTexts.js'
 import { DecisionDock } from './DecisionDock.js'
 import { DetailTitle, type DetailTitleProps } from './DetailTitle.js'
 import { DuplicateSides } from './DuplicateSides.js'
@@ -79,31 +78,29 @@ interface ComparedProps extends DuplicateComparisonProps {
 
 function Compared({ view, slots, row, issue, style, onDecide, onWithdraw }: ComparedProps) {
   const t = useText()
-  const table = useRef<HTMLTableElement>(null)
-  const alignment = useMemo(() => alignParagraphs(comparedText(view.a.content), comparedText(view.b.content)), [view])
+  const { a, b, comparison, formulae, earlier } = view
   const names = sideNames(slots[0][0] ?? null, slots[1][0] ?? null)
   const labels = [sideLabel(t, names[0]), sideLabel(t, names[1])] as const
   const { aInBPercent = 0, bInAPercent = 0 } = row.finding.params
-  const goToRow = (index: number) => {
-    const line = table.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)
-    line?.scrollIntoView({ block: 'center' })
-    line?.focus({ preventScroll: true })
-  }
+  const percents = [Number(aInBPercent), Number(bInAPercent)] as const
   return (
     <>
-      <DuplicateSides
-        view={view}
-        slots={slots}
-        labels={labels}
-        percents={[Number(aInBPercent), Number(bInAPercent)]}
-        issue={issue}
-        style={style}
+      {earlier && row.kind === 'open' && <AskedAgain finding={row.finding} earlier={earlier} labels={labels} />}
+      <DuplicateSides view={view} slots={slots} labels={labels} percents={percents} issue={issue} style={style} />
+      <ComparedTexts
+        texts={[comparedText(a.content), comparedText(b.content)]}
+        sides={[
+          { label: labels[0], language: a.content.language, formulae: formulae.a },
+          { label: labels[1], language: b.content.language, formulae: formulae.b },
+        ]}
+        spans={comparison?.spans ?? []}
+        verdict={t('press.compared.verdict', { a: labels[0], b: labels[1], aInB: percents[0], bInA: percents[1] })}
+        columns={[]}
       />
-      <ChangedFirst alignment={alignment} labels={labels} onGo={goToRow} />
-      <AlignedRows alignment={alignment} labels={labels} view={view} tableRef={table} />
       {row.kind === 'open' ? (
         <DecisionDock
           key={row.id}
+          finding={row.finding}
           view={view}
           slots={slots}
           names={names}

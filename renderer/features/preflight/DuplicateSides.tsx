@@ -17,24 +17,25 @@ export interface DuplicateSidesProps {
 }
 
 export function DuplicateSides({ view, slots, labels, percents, issue, style }: DuplicateSidesProps) {
-  const t = useText()
   const side = (article: ComparedArticle, index: 0 | 1) => (
     <Side article={article} slots={slots[index]} label={labels[index]} issue={issue} style={style} />
-  )
-  const bar = (index: 0 | 1) => (
-    <Containment
-      label={t('press.duplicate.contained', { inner: labels[index], outer: labels[index === 0 ? 1 : 0] })}
-      percent={percents[index]}
-    />
   )
   return (
     <div className={styles.sides}>
       {side(view.a, 0)}
-      <div className={styles.containments}>
-        {bar(0)}
-        {bar(1)}
-      </div>
+      <Containments labels={labels} percents={percents} />
       {side(view.b, 1)}
+    </div>
+  )
+}
+
+/** How much of the first stands in the second, and the other way. */
+export function Containments({ labels: [a, b], percents }: Pick<DuplicateSidesProps, 'labels' | 'percents'>) {
+  const t = useText()
+  return (
+    <div className={styles.containments}>
+      <Containment label={t('press.duplicate.contained', { inner: a, outer: b })} percent={percents[0]} />
+      <Containment label={t('press.duplicate.contained', { inner: b, outer: a })} percent={percents[1]} />
     </div>
   )
 }
@@ -47,7 +48,8 @@ interface SideProps {
   readonly style: PublicationStyle
 }
 
-function Side({ article: { card }, slots, label, issue, style }: SideProps) {
+/** An article of this issue: where it stands, what it is called, how to get to it. */
+export function Side({ article: { card }, slots, label, issue, style }: SideProps) {
   const t = useText()
   const format = useFormat()
   const [slot] = slots

@@ -2,12 +2,14 @@
 import type { Finding } from '../../../shared/domain/finding.js'
 import type { Verdict } from '../../../shared/domain/verdict.js'
 import { useFormat, useLanguage, useText } from '../../desk/index.js'
-import { Button, classes, Icon, SeverityMark } from '../../ui/index.js'
+import { Button, classes, Icon, SeverityMark, Tag } from '../../ui/index.js'
+import { earlierPlaceText } from './earlier-words.js'
 import { actsOn, mayWaive } from './finding-acts.js'
 import { findingWords } from './finding-words.js'
 import styles from './findings.module.css'
 import { carryOut } from './place-newest.js'
 import { type PressRow, placeCode } from './press-model.js'
+import { earlierPlaceOf, isComparison, isPrintedBefore } from './printed-model.js'
 
 export interface FindingRowActs {
   readonly onWaive: (finding: Finding) => void
@@ -29,8 +31,16 @@ function useSecondLine(): (row: PressRow) => string {
   const format = useFormat()
   const placeText = usePlaceText()
   return ({ kind, finding, verdict, resolvedAt }) => {
-    const { aInBPercent, bInAPercent } = finding.params
-    const shares = finding.rule === 'duplicate' ? `${aInBPercent}% / ${bInAPercent}%` : ''
+    const { aInBPercent = 0, bInAPercent = 0 } = finding.params
+    const shares = isPrintedBefore(finding)
+      ? t('press.earlier.line', {
+          place: earlierPlaceText(t, format, earlierPlaceOf(finding)),
+          own: Number(aInBPercent),
+          other: Number(bInAPercent),
+        })
+      : finding.rule === 'duplicate'
+        ? `${aInBPercent}% / ${bInAPercent}%`
+        : ''
     const evidence = shares || finding.evidence || (finding.where.article ?? '')
     const by = verdict && { person: verdict.person, time: format.time(verdict.givenAt) }
     const settled =
@@ -50,12 +60,18 @@ export function useRowText(): (row: PressRow) => string {
   const language = useLanguage()
   const secondLine = useSecondLine()
   return (row) =>
-    [row.kind === 'open' ? t(`severity.${row.finding.severity}`) : '', findingWords(row.finding, 'title', language), secondLine(row)]
+    [
+      row.kind === 'open' ? t(`severity.${row.finding.severity}`) : '',
+      findingWords(row.finding, 'title', language),
+      row.reopened ? t('press.asked.mark') : '',
+      secondLine(row),
+    ]
       .filter((part) => part !== '')
       .reduce((a, b) => t('common.list', { a, b }))
 }
 
 export function FindingRow({ row, onWaive, onWithdraw }: { readonly row: PressRow } & FindingRowActs) {
+  const t = useText()
   const language = useLanguage()
   const secondLine = useSecondLine()
   const { finding, kind } = row
@@ -63,7 +79,14 @@ export function FindingRow({ row, onWaive, onWithdraw }: { readonly row: PressRo
   return (
     <div className={styles.row}>
       <SeverityMark severity={kind === 'open' ? finding.severity : 'ok'} />
-      <span className={classes('w6 ell', styles.title)}>{findingWords(finding, 'title', language)}</span>
+      <span className={styles.title}>
+        <span className="w6 ell">{findingWords(finding, 'title', language)}</span>
+        {row.reopened && (
+          <Tag tone="ochre" icon="history">
+            {t('press.asked.mark')}
+          </Tag>
+        )}
+      </span>
       <span className={classes('ell', styles.line)} title={line}>
         {line}
       </span>
@@ -89,7 +112,7 @@ function RowActs({ row, onWaive, onWithdraw }: { readonly row: PressRow } & Find
         </Button>
       )
     )
-  if (finding.rule === 'duplicate') return <Icon name="next" size="s" />
+  if (isComparison(finding)) return <Icon name="next" size="s" />
   const [act] = actsOn(finding)
   return (
     <>

@@ -10,22 +10,27 @@ import { FindingsPane } from './FindingsPane.js'
 import { actsOn, mayWaive } from './finding-acts.js'
 import { PressBanner } from './PressBanner.js'
 import { PressEmpty } from './PressEmpty.js'
+import { PrintedComparison } from './PrintedComparison.js'
 import { carryOut } from './place-newest.js'
 import styles from './press.module.css'
 import { type PressRow, standOn } from './press-model.js'
+import { isComparison, isPrintedBefore } from './printed-model.js'
 import { type PressCheck, usePressCheck } from './use-press-check.js'
 import { usePrinting } from './use-printing.js'
 import { useVerdicts, type Verdicts } from './use-verdicts.js'
 import { WaiveDialog } from './WaiveDialog.js'
 
-const HINTS: readonly KeyHint[] = [
+const hintsOf = (choices: readonly string[]): readonly KeyHint[] => [
   { keys: ['j', 'k'], label: 'press.key.walk' },
-  { keys: ['1', '2', '3'], label: 'press.key.decide' },
+  { keys: choices, label: 'press.key.decide' },
   { keys: ['Ctrl+Enter'], label: 'press.key.carryOut' },
   { keys: ['o'], label: 'press.key.waive' },
   { keys: ['Enter'], label: 'press.key.jump' },
   { keys: ['F9'], label: 'press.key.recheck' },
 ]
+const HINTS = hintsOf(['1', '2', '3'])
+/** A text that ran before has one choice more. */
+const PRINTED_HINTS = hintsOf(['1', '2', '3', '4'])
 
 export function PressPanel() {
   const t = useText()
@@ -57,7 +62,7 @@ export function PressPanel() {
           seconds: report.durationMs / 1000,
         })
       : '',
-    HINTS,
+    check.current && isPrintedBefore(check.current.finding) ? PRINTED_HINTS : HINTS,
   )
   if (issueId === null) return <EmptyState whole title={t('press.empty.noIssue')} detail={t('press.empty.noIssue.detail')} />
   return (
@@ -120,7 +125,7 @@ function usePressKeys(check: PressCheck, onWaive: (finding: Finding) => void): v
   /** A text that scrolls and a group of choices keep the arrows for themselves. */
   const arrow = (by: 1 | -1) => (document.activeElement?.closest('[data-keeps-arrows], [type="radio"]') ? false : step(by))
   const nextDuplicate = () => {
-    const duplicates = rows.filter((row) => row.kind === 'open' && row.finding.rule === 'duplicate')
+    const duplicates = rows.filter((row) => row.kind === 'open' && isComparison(row.finding))
     const at = duplicates.findIndex((row) => row.id === current?.id)
     const row = duplicates[(at + 1) % duplicates.length]
     if (!row || !standOn(rows, row.id)) return false
@@ -177,9 +182,8 @@ function MainArea({ check, verdicts, onWaive, onPrint }: MainAreaProps) {
     style,
     onWithdraw: verdicts.withdraw,
   }
-  return current.finding.rule === 'duplicate' && current.kind !== 'resolved' ? (
-    <DuplicateComparison {...shared} key={current.id} checkedAt={report.checkedAt} onDecide={verdicts.decide} />
-  ) : (
-    <FindingDetail {...shared} revisions={check.revisions} onWaive={onWaive} />
-  )
+  if (current.kind === 'resolved' || !isComparison(current.finding))
+    return <FindingDetail {...shared} revisions={check.revisions} onWaive={onWaive} />
+  const Comparison = isPrintedBefore(current.finding) ? PrintedComparison : DuplicateComparison
+  return <Comparison {...shared} key={current.id} checkedAt={report.checkedAt} onDecide={verdicts.decide} />
 }

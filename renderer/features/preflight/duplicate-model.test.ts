@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { DuplicateView } from '../../../shared/ipc/views.js'
-import { likelyChoice, type Slot, sideNames, slotsOf, stretches } from './duplicate-model.js'
+import { likelyChoice, readStretches, type Slot, sideNames, slotsOf, stretches } from './duplicate-model.js'
 import { cardOf, contentOfText, frameOf, idOf, pageOf } from './testing-issue.js'
 
 const slotOf = (page: number, number: number): Slot => ({
@@ -75,6 +75,15 @@ describe('the stretches of a text', () => {
       { text: '会议', marked: true },
       { text: '并讲话', marked: false },
     ])
+  })
+
+  it('show a difference also inside a formula', () => {
+    expect(readStretches('据介绍共70人', 5, [[9, 11]], [[5, 12]])).toEqual([
+      { text: '据介绍共', kind: 'formula' },
+      { text: '70', kind: 'differs' },
+      { text: '人', kind: 'formula' },
+    ])
+    expect(readStretches('据介绍', 0, [], [[0, 2]]).map((one) => one.kind)).toEqual(['formula', 'plain'])
   })
 
   it('are the text again when joined, whatever the ranges', () => {

@@ -85,3 +85,25 @@ export function stretches(text: string, offset: number, marks: readonly TextRang
   if (at < text.length) found.push({ text: text.slice(at), marked: false })
   return found
 }
+
+/** A stretch of text: what differs from the other side, what is a standing formula, or neither. */
+export interface ReadStretch {
+  readonly text: string
+  readonly kind: 'plain' | 'differs' | 'formula'
+}
+
+/** As `stretches`, for two kinds of marks: a difference shows also inside a formula. */
+export function readStretches(
+  text: string,
+  offset: number,
+  differing: readonly TextRange[],
+  formulae: readonly TextRange[],
+): ReadStretch[] {
+  let at = offset
+  return stretches(text, offset, differing).flatMap((stretch): ReadStretch[] => {
+    const from = at
+    at += stretch.text.length
+    if (stretch.marked) return [{ text: stretch.text, kind: 'differs' }]
+    return stretches(stretch.text, from, formulae).map((part) => ({ text: part.text, kind: part.marked ? 'formula' : 'plain' }))
+  })
+}

@@ -5,7 +5,8 @@ import { findingWords } from './finding-words.js'
 import { findingOf, idOf, placeAt } from './testing-issue.js'
 
 const everywhere = placeAt({ page: 'A01', pageId: idOf(701), frameId: idOf(301), frame: 1, articleId: idOf(1), paragraph: 3 })
-const RULES = Object.keys(PREFLIGHT_MESSAGES).filter((rule) => rule !== 'duplicate' && rule !== 'page-number-duplicate')
+const DECIDED_HERE = ['duplicate', 'printed-before', 'page-number-duplicate']
+const RULES = Object.keys(PREFLIGHT_MESSAGES).filter((rule) => !DECIDED_HERE.includes(rule))
 
 describe('what can be done about a finding', () => {
   it.each(RULES)('%s leads somewhere', (rule) => {
@@ -31,16 +32,22 @@ describe('what can be done about a finding', () => {
     expect(actsOn({ ...stale, where: { ...everywhere, frameId: null } }).map((act) => act.id)).toEqual(['page'])
   })
 
-  it('offers no way to a place that is not named, and none for a duplicate', () => {
+  it('offers no way to a place that is not named, and none where two texts are decided on', () => {
     expect(actsOn(findingOf('p', { rule: 'page-empty' }))).toEqual([])
-    expect(actsOn(findingOf('d', { rule: 'duplicate', where: everywhere }))).toEqual([])
+    for (const rule of ['duplicate', 'printed-before']) expect(actsOn(findingOf('d', { rule, where: everywhere }))).toEqual([])
   })
 
-  it('waives warnings and notes, never blocks or duplicates', () => {
+  it('leads to the archive when nothing could be compared', () => {
+    expect(actsOn(findingOf('u', { rule: 'archive-unchecked', severity: 'warn' }))).toEqual([
+      { id: 'archive', place: { screen: 'archive', archive: { kind: 'imports' } } },
+    ])
+  })
+
+  it('waives warnings and notes, never blocks or texts that are compared', () => {
     expect(mayWaive(findingOf('w'))).toBe(true)
     expect(mayWaive(findingOf('n', { severity: 'info' }))).toBe(true)
     expect(mayWaive(findingOf('b', { severity: 'block' }))).toBe(false)
-    expect(mayWaive(findingOf('d', { rule: 'duplicate', severity: 'warn' }))).toBe(false)
+    for (const rule of ['duplicate', 'printed-before']) expect(mayWaive(findingOf('d', { rule, severity: 'warn' }))).toBe(false)
   })
 })
 

@@ -2,11 +2,12 @@
 import type { Finding } from '../../../shared/domain/finding.js'
 import type { RuleId } from '../../../shared/domain/preflight/rule.js'
 import type { Place } from '../../desk/index.js'
+import { isComparison } from './printed-model.js'
 
-/** 改 the words, 补题 the headline, 补 what is missing, 看版 the frame, 换成新版 the newest version in the frame, 上版 the article, 改版次 the page's heading. */
-export type ActId = 'edit' | 'headline' | 'supply' | 'page' | 'newest' | 'place' | 'heading'
+/** 改 the words, 补题 the headline, 补 what is missing, 看版 the frame, 换成新版 the newest version in the frame, 上版 the article, 改版次 the page's heading, 看往期 the archive. */
+export type ActId = 'edit' | 'headline' | 'supply' | 'page' | 'newest' | 'place' | 'heading' | 'archive'
 
-const ACTS: Readonly<Record<Exclude<RuleId, 'duplicate'>, readonly ActId[]>> = {
+const ACTS: Readonly<Record<Exclude<RuleId, 'duplicate' | 'printed-before'>, readonly ActId[]>> = {
   'placed-twice': ['page'],
   'stale-placement': ['newest', 'page'],
   'frame-without-copy': ['page'],
@@ -28,6 +29,7 @@ const ACTS: Readonly<Record<Exclude<RuleId, 'duplicate'>, readonly ActId[]>> = {
   underset: ['edit', 'page'],
   'stray-space': ['edit'],
   'article-unplaced': ['place'],
+  'archive-unchecked': ['archive'],
 }
 
 export interface Act {
@@ -45,6 +47,8 @@ function placeOf(id: ActId, { where }: Finding): Place | null {
       return pageId === null || frameId === null || articleId === null ? null : { screen: 'makeUp', pageId, frameId, articleId }
     case 'place':
       return articleId === null ? null : { screen: 'makeUp', articleId }
+    case 'archive':
+      return { screen: 'archive', archive: { kind: 'imports' } }
     case 'heading':
       return pageId === null || articleId !== null ? null : { screen: 'flatplan', pageId, frameId: null }
     default:
@@ -52,10 +56,10 @@ function placeOf(id: ActId, { where }: Finding): Place | null {
   }
 }
 
-/** The acts on a finding, the first of them the one Enter does. A duplicate is decided on this screen and has none. */
+/** The acts on a finding, the first of them the one Enter does. Two texts that are compared are decided on this screen: no act. */
 export function actsOn(finding: Finding): Act[] {
   const ids = Object.hasOwn(ACTS, finding.rule) ? ACTS[finding.rule as keyof typeof ACTS] : (['edit', 'page'] as const)
-  if (finding.rule === 'duplicate') return []
+  if (isComparison(finding)) return []
   return ids.flatMap((id) => {
     const place = placeOf(id, finding)
     return place ? [{ id, place }] : []
@@ -63,7 +67,7 @@ export function actsOn(finding: Finding): Act[] {
 }
 
 /** Warnings and notes may be waived; blocks are put right, duplicates are decided. */
-export const mayWaive = (finding: Finding): boolean => finding.severity !== 'block' && finding.rule !== 'duplicate'
+export const mayWaive = (finding: Finding): boolean => finding.severity !== 'block' && !isComparison(finding)
 
 /** Reasons that are often the right one, offered beside a free one. */
 const USUAL_REASONS = ['byline-missing', 'photo-credit-missing', 'quotes-unbalanced', 'date-weekday', 'underset', 'page-empty'] as const

@@ -16,8 +16,9 @@ const issue = issueOf(
   [pageOf(1, [frameOf(1), frameOf(2)]), pageOf(2, [])],
   [cardOf(1), cardOf(2, { hasDraft: true }), cardOf(3, { hasDraft: true })],
 )
-const conditionsOf = (...rest: Parameters<typeof pressConditions>) =>
-  Object.fromEntries(pressConditions(...rest).map((one) => [one.id, one]))
+type Asked = Parameters<typeof pressConditions>
+const conditionsOf = (issueView: Asked[0], revisions: Asked[1], open: Asked[2], archive: Asked[3] = null) =>
+  Object.fromEntries(pressConditions(issueView, revisions, open, archive).map((one) => [one.id, one]))
 
 describe('the press conditions', () => {
   it('count pages without open gaps, frames that fit, saved copy and blocks', () => {
@@ -46,6 +47,14 @@ describe('the press conditions', () => {
 
   it('ask nothing of pages where there are none', () => {
     expect(Object.keys(conditionsOf(issueOf([]), {}, []))).toEqual(['blocking'])
+  })
+
+  it('tell how many texts the copy was compared with; an empty archive holds nothing, one that cannot be read is not met', () => {
+    const archiveOf = (archive: Asked[3]) => conditionsOf(issue, {}, [], archive).archive
+    expect(archiveOf({ state: 'compared', texts: 12_345 })).toMatchObject({ met: true, done: 12_345 })
+    expect(archiveOf({ state: 'empty', texts: 0 })).toMatchObject({ met: null })
+    expect(archiveOf({ state: 'failed', texts: 0 })).toMatchObject({ met: false })
+    expect(archiveOf(null)).toBeUndefined()
   })
 
   it('mind unsaved words only of articles on a page', () => {

@@ -1,11 +1,12 @@
 // The conditions of the press (付印条件): each one counted from the issue and the check, none assumed.
 import { bodyPictures } from '../../../shared/body/text.js'
 import type { Finding } from '../../../shared/domain/finding.js'
-import type { ArticleCard, IssueCopy, IssueView } from '../../../shared/ipc/views.js'
+import type { ArticleCard, IssueCopy, IssueView, PreflightReport } from '../../../shared/ipc/views.js'
 
 export interface PressCondition {
-  readonly id: 'pages' | 'pictures' | 'fit' | 'saved' | 'blocking'
-  readonly met: boolean
+  readonly id: 'pages' | 'pictures' | 'fit' | 'saved' | 'archive' | 'blocking'
+  /** Null: told, but it neither opens nor holds the press. */
+  readonly met: boolean | null
   readonly done: number
   readonly total: number
 }
@@ -24,6 +25,7 @@ export function pressConditions(
   issue: Pick<IssueView, 'pages' | 'articles'>,
   revisions: IssueCopy['revisions'] | null,
   open: readonly Finding[],
+  archive: PreflightReport['archive'] | null,
 ): PressCondition[] {
   const frames = issue.pages.flatMap((page) => page.content.frames).filter((frame) => frame.kind === 'article')
   const unfilled = new Set(open.filter((finding) => RULES_OF_FILL.has(finding.rule)).map((finding) => finding.where.pageId))
@@ -38,6 +40,10 @@ export function pressConditions(
     ...(pictures.total > 0 ? [part('pictures', pictures.present, pictures.total)] : []),
     ...(frames.length > 0 ? [part('fit', frames.filter((frame) => !unfit.has(frame.id)).length, frames.length)] : []),
     ...(placed > 0 ? [part('saved', placed - unsaved, placed)] : []),
+    // An archive that is empty has nothing to say; one that cannot be read has not been asked.
+    ...(archive === null
+      ? []
+      : [{ id: 'archive' as const, met: archive.state === 'empty' ? null : archive.state === 'compared', done: archive.texts, total: 0 }]),
     { id: 'blocking', met: blocking === 0, done: blocking, total: 0 },
   ]
 }

@@ -20,7 +20,7 @@ const pair = findingOf('pair', {
 describe('the groups', () => {
   it('stand in order of gravity, then what was settled, then what was put right; empty ones are left out', () => {
     const groups = pressGroups(
-      { findings: [note, warn, block, pair], verdicts: [verdictOn('warn')] },
+      { findings: [note, warn, block, pair], verdicts: [verdictOn('warn')], reopened: [] },
       [{ finding: findingOf('gone'), resolvedAt: 7 }],
       [],
       null,
@@ -33,21 +33,30 @@ describe('the groups', () => {
     ])
   })
 
+  it('mark a finding that a verdict had settled before its words were changed', () => {
+    const reopened = [{ findingKey: 'pair', verdict: verdictOn('pair-before', { decision: 'bothIntended' }) }]
+    const rows = rowsOf(pressGroups({ findings: [block, pair], verdicts: [], reopened }, [], [], null))
+    expect(rows.map((row) => [row.id, row.reopened])).toEqual([
+      ['block', false],
+      ['pair', true],
+    ])
+  })
+
   it('leave a finding open when its verdict does not hold for it', () => {
-    const groups = pressGroups({ findings: [block], verdicts: [verdictOn('block')] }, [], [], null)
+    const groups = pressGroups({ findings: [block], verdicts: [verdictOn('block')], reopened: [] }, [], [], null)
     expect(groups.map((group) => group.id)).toEqual(['block'])
   })
 
   it('keep to one page, on either side of a pair', () => {
     const idsOn = (pageId: string) =>
-      rowsOf(pressGroups({ findings: [block, warn, note, pair], verdicts: [] }, [], [], pageId)).map((row) => row.id)
+      rowsOf(pressGroups({ findings: [block, warn, note, pair], verdicts: [], reopened: [] }, [], [], pageId)).map((row) => row.id)
     expect(idsOn(idOf(701))).toEqual(['block', 'pair'])
     expect(idsOn(idOf(702))).toEqual(['pair', 'warn'])
   })
 
   it('know the verdict that put a finding right, so that it can be taken back', () => {
     const pulled = verdictOn('pair', { decision: 'keepOne' })
-    const [group] = pressGroups({ findings: [], verdicts: [] }, [{ finding: pair, resolvedAt: 7 }], [pulled], null)
+    const [group] = pressGroups({ findings: [], verdicts: [], reopened: [] }, [{ finding: pair, resolvedAt: 7 }], [pulled], null)
     expect(group?.rows[0]).toMatchObject({ kind: 'resolved', verdict: pulled, resolvedAt: 7 })
   })
 })
@@ -69,6 +78,13 @@ describe('what was put right', () => {
   it('is taken off the list when the finding is there again', () => {
     const resolved = noteResolved([], [block], [], 10)
     expect(noteResolved(resolved, [], [block], 20)).toEqual([])
+  })
+
+  it('is another earlier text of the same article', () => {
+    const ran = (key: string, documentId: string) =>
+      findingOf(key, { rule: 'printed-before', where: placeAt({ articleId: idOf(1) }), params: { documentId } })
+    expect(noteResolved([], [ran('ran', 'ar-1')], [ran('ran-edited', 'ar-1')], 10)).toEqual([])
+    expect(noteResolved([], [ran('ran', 'ar-1')], [ran('ran-2', 'ar-2')], 10)).toHaveLength(1)
   })
 
   it('stays the same list when nothing went away', () => {
@@ -100,6 +116,7 @@ describe('where the person stands', () => {
     finding: findingOf(id),
     verdict: null,
     resolvedAt: null,
+    reopened: false,
   })
 
   it('is the first open finding to begin with', () => {
@@ -138,9 +155,14 @@ describe('where the person stands', () => {
   })
 
   it('comes to the open pair of an article, from either side', () => {
-    const rows = rowsOf(pressGroups({ findings: [block, pair], verdicts: [] }, [], [], null))
+    const rows = rowsOf(pressGroups({ findings: [block, pair], verdicts: [], reopened: [] }, [], [], null))
     expect(duplicateOf(rows, idOf(1))?.id).toBe('pair')
     expect(duplicateOf(rows, idOf(2))?.id).toBe('pair')
     expect(duplicateOf(rows, idOf(3))).toBeNull()
+    const ran = findingOf('ran', { rule: 'printed-before', severity: 'block', where: placeAt({ articleId: idOf(1) }) })
+    const alone = rowsOf(pressGroups({ findings: [ran, warn], verdicts: [], reopened: [] }, [], [], null))
+    expect(duplicateOf(alone, idOf(1))?.id).toBe('ran')
+    const both = rowsOf(pressGroups({ findings: [ran, pair], verdicts: [], reopened: [] }, [], [], null))
+    expect(duplicateOf(both, idOf(1))?.id).toBe('pair')
   })
 })

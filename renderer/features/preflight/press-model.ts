@@ -4,6 +4,7 @@ import type { Id } from '../../../shared/domain/ids.js'
 import { pressReady } from '../../../shared/domain/preflight/press-ready.js'
 import type { Verdict } from '../../../shared/domain/verdict.js'
 import type { IssueView, PreflightReport } from '../../../shared/ipc/views.js'
+import { earlierIdOf, isComparison, isPrintedBefore, reopenedVerdict } from './printed-model.js'
 
 /** A finding that was there at an earlier check of this session and is no longer. */
 export interface Resolved {
@@ -20,6 +21,8 @@ export interface PressRow {
   /** What settled it; for a resolved one the verdict that carried it out, when it was given on this screen. */
   readonly verdict: Verdict | null
   readonly resolvedAt: number | null
+  /** A verdict settled it until the compared words were changed: it asks again. */
+  readonly reopened: boolean
 }
 
 export type PressGroupId = Severity | 'settled' | 'resolved'
@@ -35,8 +38,10 @@ export function placeCode(where: FindingPlace): string | null {
 }
 
 /** What a finding is about, whatever its words: an edited duplicate gets another key but stays the same trouble. */
-const troubleOf = ({ rule, where, other }: Finding): string => {
+const troubleOf = (finding: Finding): string => {
   const placeOf = (place: FindingPlace | null) => place?.articleId ?? place?.frameId ?? place?.pageId ?? ''
+  const { rule, where, other } = finding
+  if (isPrintedBefore(finding)) return [rule, placeOf(where), earlierIdOf(finding)].join(' ')
   return [rule, ...[placeOf(where), placeOf(other)].sort()].join(' ')
 }
 
@@ -65,24 +70,42 @@ export const isOnPage = (finding: Finding, pageId: Id): boolean => finding.where
 
 /** 阻断, 警告, 提示, 已放行, 已处理, those that have rows; only one page's when `pageId` is given. `given` are verdicts given here. */
 export function pressGroups(
-  report: Pick<PreflightReport, 'findings' | 'verdicts'>,
+  report: Pick<PreflightReport, 'findings' | 'verdicts' | 'reopened'>,
   resolved: readonly Resolved[],
   given: readonly Verdict[],
   pageId: Id | null,
 ): PressGroup[] {
   const { open, settled } = pressReady(report.findings, report.verdicts)
-  const openRows = open.map((finding): PressRow => ({ id: finding.key, kind: 'open', finding, verdict: null, resolvedAt: null }))
+  const openRows = open.map(
+    (finding): PressRow => ({
+      id: finding.key,
+      kind: 'open',
+      finding,
+      verdict: null,
+      resolvedAt: null,
+      reopened: reopenedVerdict(report, finding) !== null,
+    }),
+  )
   const groups: PressGroup[] = [
     ...SEVERITIES.map((severity) => ({ id: severity, rows: openRows.filter((row) => row.finding.severity === severity) })),
     {
       id: 'settled',
-      rows: settled.map(({ finding, verdict }): PressRow => ({ id: finding.key, kind: 'settled', finding, verdict, resolvedAt: null })),
+      rows: settled.map(
+        ({ finding, verdict }): PressRow => ({
+          id: finding.key,
+          kind: 'settled',
+          finding,
+          verdict,
+          resolvedAt: null,
+          reopened: false,
+        }),
+      ),
     },
     {
       id: 'resolved',
       rows: resolved.map(({ finding, resolvedAt }): PressRow => {
         const verdict = given.findLast((one) => one.findingKey === finding.key) ?? null
-        return { id: finding.key, kind: 'resolved', finding, verdict, resolvedAt }
+        return { id: finding.key, kind: 'resolved', finding, verdict, resolvedAt, reopened: false }
       }),
     },
   ]
@@ -140,9 +163,11 @@ export function currentRow(rows: readonly PressRow[], standing: Standing | null)
   return open[Math.min(standing?.index ?? 0, open.length - 1)] ?? null
 }
 
-/** The first open duplicate that has the article on one of its sides. */
-export const duplicateOf = (rows: readonly PressRow[], articleId: Id): PressRow | null =>
-  rows.find((row) => row.kind === 'open' && row.finding.rule === 'duplicate' && concerns(row.finding, articleId)) ?? null
+/** The first open duplicate that has the article on one of its sides, or else an earlier text it stands in. */
+export function duplicateOf(rows: readonly PressRow[], articleId: Id): PressRow | null {
+  const about = rows.filter((row) => row.kind === 'open' && isComparison(row.finding) && concerns(row.finding, articleId))
+  return about.find((row) => row.finding.rule === 'duplicate') ?? about[0] ?? null
+}
 
 export const concerns = (finding: Finding, articleId: Id): boolean =>
   finding.where.articleId === articleId || finding.other?.articleId === articleId

@@ -68,6 +68,8 @@ describe('the copies of an article', () => {
       ['ar-1', '2026-08-20', [99, 100]],
       ['is-2', '2026-08-22', [99, 40]],
     ])
+    const passage = { ...ran, params: { ...ran.params, level: 'info' } }
+    expect(copiesOf(passage, [matchOf('ar-9', { level: 'info' })]).map((copy) => copy.id)).toEqual(['ar-1', 'ar-9'])
   })
 })
 

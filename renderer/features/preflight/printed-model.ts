@@ -47,13 +47,16 @@ export interface Copy {
   readonly percents: readonly [number, number]
 }
 
-/** The finding's own text first, then the others in the order given, gravest first; shared passages are no copies. */
+/**
+ * The finding's own text first, then those that are answered with it, in the order given (gravest first). Shared passages are only
+ * beside other shared passages.
+ */
 export function copiesOf(finding: Finding, matches: readonly PrintedMatch[]): Copy[] {
   const id = earlierIdOf(finding)
-  const { aInBPercent = 0, bInAPercent = 0 } = finding.params
+  const { aInBPercent = 0, bInAPercent = 0, level } = finding.params
   const own: Copy = { id, place: earlierPlaceOf(finding), percents: [Number(aInBPercent), Number(bInAPercent)] }
   const others = matches
-    .filter((match) => match.earlier.id !== id && match.level !== 'info')
+    .filter((match) => match.earlier.id !== id && (match.level !== 'info' || level === 'info'))
     .map((match): Copy => ({ id: match.earlier.id, place: match.earlier, percents: percentsOf(match) }))
   return [own, ...others]
 }

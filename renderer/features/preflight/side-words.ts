@@ -13,3 +13,7 @@ export function pullLabel(t: Translate, name: SideName, slots: readonly Slot[]):
   if (slot) return t('press.decide.pull', { place: `${slot.pageNo}-${slot.number}` })
   return t(name.kind === 'first' ? 'press.decide.pullFirst' : name.kind === 'second' ? 'press.decide.pullSecond' : 'press.decide.pullStock')
 }
+
+/** The holes that open when an article is pulled from its slots, one sentence each. */
+export const holesText = (t: Translate, slots: readonly Slot[]): string =>
+  slots.map((slot) => t('press.decide.hole', { place: `${slot.pageNo}-${slot.number}`, columns: slot.columns, rows: slot.rows })).join(' ')

@@ -5,6 +5,7 @@ import type { Verdict } from '../../../shared/domain/verdict.js'
 import type { PreflightReport } from '../../../shared/ipc/views.js'
 import { useAsk, useIsShown, usePlaces, useText } from '../../desk/index.js'
 import { announce } from '../../ui/index.js'
+import { takeErrand } from './arrival.js'
 import { pressConditions, unsavedOnPages } from './press-conditions.js'
 import {
   concerns,
@@ -56,8 +57,8 @@ export function usePressCheck() {
   const open = useMemo(() => (check.data ? pressReady(check.data.findings, check.data.verdicts).open : []), [check.data])
   const states = useMemo(() => pageStates(pages, open), [pages, open])
   const conditions = useMemo(
-    () => (issue.data ? pressConditions(issue.data, copy.data?.revisions ?? null, open) : []),
-    [issue.data, copy.data, open],
+    () => (issue.data ? pressConditions(issue.data, copy.data?.revisions ?? null, open, check.data?.archive ?? null) : []),
+    [issue.data, copy.data, open, check.data],
   )
   const unsaved = useMemo(() => (issue.data ? unsavedOnPages(issue.data) : []), [issue.data])
   const blocking = open.filter((finding) => finding.severity === 'block').length
@@ -97,7 +98,7 @@ export function usePressCheck() {
 
 export type PressCheck = ReturnType<typeof usePressCheck>
 
-/** Coming here with an article that stands twice (D in the stock, the flatplan) shows that pair. */
+/** Coming here for a finding shows it; with an article that stands twice or ran before (D in the stock, the flatplan), that one. */
 function useArrival(rows: readonly PressRow[], current: PressRow | null, stand: (standing: Standing | null) => void): void {
   const isShown = useIsShown()
   const articleId = usePlaces((state) => state.articleId)
@@ -106,6 +107,9 @@ function useArrival(rows: readonly PressRow[], current: PressRow | null, stand: 
     if (!isShown) arriving.current = true
     else if (arriving.current && rows.length > 0) {
       arriving.current = false
+      const errand = takeErrand()
+      const named = errand === null ? null : standOn(rows, errand)
+      if (named) return stand(named)
       const pair = articleId === null || (current && concerns(current.finding, articleId)) ? null : duplicateOf(rows, articleId)
       if (pair) stand(standOn(rows, pair.id))
     }

@@ -6,13 +6,14 @@ import { ask, dismissToast, showRefusal, toast, useLanguage, useText } from '../
 import type { Slot } from './duplicate-model.js'
 import { findingWords } from './finding-words.js'
 import { placeCode } from './press-model.js'
+import { isPrintedBefore } from './printed-model.js'
 import type { PressCheck } from './use-press-check.js'
 
-/** What is decided about a duplicate. */
+/** What is decided about a duplicate, or about a text that ran before. */
 export type DuplicateDecision =
   | { readonly kind: 'pull'; readonly articleId: string; readonly slots: readonly Slot[]; readonly note: string }
   | { readonly kind: 'both'; readonly reason: string }
-  | { readonly kind: 'falseAlarm'; readonly note: string }
+  | { readonly kind: 'falseAlarm' | 'related'; readonly note: string }
 
 /** What the check calls the article: its headline or first words. */
 const nameOf = ({ where, other }: Finding, articleId: string): string | null =>
@@ -65,9 +66,17 @@ export function useVerdicts(check: Pick<PressCheck, 'issueId' | 'noteGiven' | 'n
   return {
     decide: (finding, decision) => {
       if (decision.kind === 'both')
-        return give(finding, { decision: 'bothIntended', reason: decision.reason, spikeArticleId: null }, { title: t('press.done.both') })
-      if (decision.kind === 'falseAlarm')
-        return give(finding, { decision: 'falseAlarm', reason: decision.note, spikeArticleId: null }, { title: t('press.done.falseAlarm') })
+        return give(
+          finding,
+          { decision: 'bothIntended', reason: decision.reason, spikeArticleId: null },
+          { title: t(isPrintedBefore(finding) ? 'press.earlier.done.again' : 'press.done.both') },
+        )
+      if (decision.kind !== 'pull')
+        return give(
+          finding,
+          { decision: decision.kind, reason: decision.note, spikeArticleId: null },
+          { title: t(decision.kind === 'related' ? 'press.done.related' : 'press.done.falseAlarm') },
+        )
       const holes = decision.slots.map((slot) =>
         t('press.done.pulled.hole', { place: `${slot.pageNo}-${slot.number}`, columns: slot.columns, rows: slot.rows }),
       )

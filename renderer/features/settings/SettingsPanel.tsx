@@ -8,11 +8,13 @@ import { BackupsPart } from './BackupsPart.js'
 import { DirectoryPart } from './DirectoryPart.js'
 import { DisplayPart } from './DisplayPart.js'
 import { PublicationPart } from './PublicationPart.js'
+import { StandingWordsPart } from './StandingWordsPart.js'
 import styles from './settings.module.css'
 
 const PARTS: readonly { readonly id: string; readonly name: MessageKey; readonly Part: ComponentType }[] = [
   { id: 'display', name: 'settings.part.display', Part: DisplayPart },
   { id: 'publication', name: 'settings.part.publication', Part: PublicationPart },
+  { id: 'standing', name: 'settings.part.standing', Part: StandingWordsPart },
   { id: 'directory', name: 'settings.part.directory', Part: DirectoryPart },
   { id: 'backups', name: 'settings.part.backups', Part: BackupsPart },
   { id: 'about', name: 'settings.part.about', Part: AboutPart },
