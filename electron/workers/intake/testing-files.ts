@@ -1,5 +1,5 @@
 // Test support: files as desks send them, made here byte by byte or with the libraries that write them.
-import { constants, deflateRawSync, deflateSync } from 'node:zlib'
+import { deflateRawSync, deflateSync } from 'node:zlib'
 import { zipSync } from 'fflate'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -85,6 +85,8 @@ export interface PlacedText {
 
 const hex = (text: string): string => [...text].map((character) => character.charCodeAt(0).toString(16).padStart(4, '0')).join('')
 
+const streamOf = (content: string, entries = ''): string => `<< /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`
+
 /** A PDF of these objects, the first of them its catalogue. */
 function pdfOf(objects: readonly string[]): Uint8Array {
   let file = '%PDF-1.4\n'
@@ -106,7 +108,7 @@ export function chinesePdf(texts: readonly PlacedText[]): Uint8Array {
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
     '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 800 1100] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    streamOf(content),
     '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R /DW 1000 >>',
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 800 /Descent -200 /StemV 80 /CapHeight 700 >>',
@@ -114,16 +116,17 @@ export function chinesePdf(texts: readonly PlacedText[]): Uint8Array {
   return pdfOf(objects)
 }
 
-/** A PDF of a few KB whose one page inflates, twice over, to `megabytes` of nothing. */
+/** A PDF of some KB whose font has a table that grows to `megabytes`: runs of one byte, deflated. The reader wants it whole. */
 export function bombPdf(megabytes: number): Uint8Array {
-  // One flushed block after another is a stream like any other, and is not made at its full length here.
-  const block = deflateRawSync(Buffer.alloc(1024 * 1024, 0x20), { finishFlush: constants.Z_FULL_FLUSH })
-  const once = Buffer.concat([Buffer.from([0x78, 0x9c]), ...Array.from({ length: megabytes }, () => block)])
-  const content = deflateSync(once).toString('latin1')
+  const runs = Buffer.alloc(megabytes * 1024 * 16, Uint8Array.of(0x81, 0x20))
   return pdfOf([
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 800 1100] /Resources << >> /Contents 4 0 R >>',
-    `<< /Length ${content.length} /Filter [/FlateDecode /FlateDecode] >>\nstream\n${content}\nendstream`,
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 800 1100] /Resources << /Font << /F1 5 0 R >> >> /Contents 4 0 R >>',
+    streamOf('BT /F1 9 Tf 50 900 Td <4e00> Tj ET'),
+    '<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /DescendantFonts [6 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor 7 0 R /CIDToGIDMap 8 0 R >>',
+    '<< /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 0 1 1] >>',
+    streamOf(deflateSync(runs).toString('latin1'), '/Filter [/FlateDecode /RunLengthDecode]'),
   ])
 }
