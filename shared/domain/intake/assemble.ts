@@ -24,6 +24,7 @@ import type { PageLine } from './page-lines.js'
 import type { IntakeReason } from './reasons.js'
 import { startsWithDateline } from './rules/dateline.js'
 import { isPartHeading } from './rules/heading.js'
+import { leadingJumpLength } from './rules/jump.js'
 import { hasBracketHead, isNumberedItem } from './rules/paragraph-start.js'
 import { isTuneTitle } from './rules/verse.js'
 import { unplacedFrom } from './unplaced.js'
@@ -35,9 +36,15 @@ function usualGapOf(blocks: readonly Block[]): number {
   return gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 1
 }
 
-function onFolio(assembly: Assembly, block: Block): void {
-  dropHeads(assembly)
-  endRubric(assembly)
+/** A date line between a headline and its byline or dateline, as e-papers have it, parts nothing. */
+const leadFollows = (below: Block | undefined): boolean =>
+  below?.kind === 'byline' || (below?.kind === 'text' && startsWithDateline(below.text))
+
+function onFolio(assembly: Assembly, block: Block, below: Block | undefined): void {
+  if (assembly.heads.length === 0 || !leadFollows(below)) {
+    dropHeads(assembly)
+    endRubric(assembly)
+  }
   const folio = block.folio
   assembly.items.push({
     kind: 'folio',
@@ -64,6 +71,10 @@ function onPhoto(assembly: Assembly, block: Block): void {
   if (assembly.between === 'nothing') assembly.between = 'photo'
 }
 
+/** 新华社南昌6月2日电 题：…: the agency's own title stands between the dateline and the names. */
+const isTitledLead = (draft: Draft): boolean =>
+  draft.paragraphs.length === 1 && draft.byline.length === 0 && /[电電]\s*[题題][：:][^。]+$/u.test(draft.paragraphs[0]?.text ?? '')
+
 function onByline(assembly: Assembly, block: Block, below: Block | undefined): void {
   if (assembly.heads.length > 0) {
     if (assembly.rubric?.taken === true) endRubric(assembly)
@@ -72,7 +83,7 @@ function onByline(assembly: Assembly, block: Block, below: Block | undefined): v
     return
   }
   const { open } = assembly
-  if (open !== null && !hasText(open)) {
+  if (open !== null && (!hasText(open) || isTitledLead(open))) {
     takeByline(open, block)
     return
   }
@@ -172,6 +183,8 @@ function onText(assembly: Assembly, block: Block, index: number): void {
     takeText(draft, block)
   } else if (startsWithDateline(block.text) && hasText(open)) {
     beginHeadless(assembly, block, 0.9, 'newDateline')
+  } else if (leadingJumpLength(block.text) > 0 && hasText(open)) {
+    beginHeadless(assembly, block, 0.9, 'afterSignature')
   } else if (open.closed && /contributed (?:reporting )?to this (?:report|story|article)\.$/u.test(block.text)) {
     takeText(open, block)
   } else if (open.closed) {
@@ -230,7 +243,7 @@ export function assemble(page: PageBlocks, blocks: readonly Block[], lines: read
   for (const [index, block] of blocks.entries()) {
     switch (block.kind) {
       case 'folio':
-        onFolio(assembly, block)
+        onFolio(assembly, block, blocks[index + 1])
         break
       case 'photo':
       case 'credit':

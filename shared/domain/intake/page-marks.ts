@@ -1,11 +1,12 @@
 // What the lines of a page say by themselves, one by one and beside their neighbours: folios, signatures, credits, jump lines, small print.
 import type { PageLine } from './page-lines.js'
-import { type BylineReading, isLatinOffice, readAgencyLine, readBylineLine } from './rules/byline.js'
+import { type BylineReading, readAgencyLine, readBylineLine } from './rules/byline.js'
 import { readCredit } from './rules/credit.js'
-import { readPlaceLine } from './rules/dateline.js'
+import { isAgencyPlace, readPlaceLine } from './rules/dateline.js'
 import { type FolioReading, isPageName, readFolio } from './rules/folio.js'
 import { isGuideEntry, isGuideRow, isGuideTitle } from './rules/guide.js'
 import { readJumpLine } from './rules/jump.js'
+import { isLatinOffice } from './rules/latin-byline.js'
 import type { LineLooks } from './rules/line-looks.js'
 import { isClassifiedAd, isContactLine, isNavigation, isRule, isTableRow } from './rules/small-print.js'
 
@@ -46,12 +47,12 @@ function markLine(lines: readonly PageLine[], looks: LineLooks, index: number): 
   const folio = readFolio(text)
   if (folio !== null) return { kind: 'folio', folio }
   const agency = readAgencyLine(text)
-  if (agency !== null) return { kind: 'byline', agency }
+  if (agency !== null || isAgencyPlace(text)) return { kind: 'byline', agency: agency ?? text }
   const above = lines[index - 1]
   const below = lines[index + 1]
   const underHeading = above !== undefined && looks.likenessAt(index - 1) !== 'no'
   const nameMayStand = underHeading && below !== undefined && above.text.length > text.length - 2
-  const read = readBylineLine(text, nameMayStand)
+  const read = readBylineLine(text, nameMayStand, underHeading && below !== undefined)
   // A bare name under a folio is no signature: there the headlines begin.
   const byline = read !== null && !read.marked && above !== undefined && readFolio(above.text) !== null ? null : read
   const onlyPhotographer = byline?.byline.every((entry) => entry.role === 'photographer') === true
@@ -97,16 +98,33 @@ function markAffiliations(lines: readonly PageLine[], marks: (Mark | null)[]): v
     )
       if (/^by\s/iu.test(lines[index - 1]?.text ?? '') && below?.latin === true && marks[index + 1] == null)
         marks[index] = { kind: 'byline', byline: { byline: [], marked: true, outlet: line.text } }
-    if (marks[index] === null && above?.kind === 'byline' && line.latin) markUnderName(lines, marks, index)
+    const bareName = marks[index]?.kind === 'byline' && marks[index]?.byline?.marked === false && OUTLET.test(line.text)
+    if ((marks[index] === null || bareName) && above?.kind === 'byline' && line.latin) markUnderName(lines, marks, index)
   }
+}
+
+/** Salem Ledger, USA TODAY NETWORK: a paper or a service, by the last word of its name. */
+const OUTLET =
+  /^(?:[A-Z][A-Za-z.&'’-]*[ ]){1,4}(?:Ledger|Times|Post|News|Herald|Press|Gazette|Courier|Journal|Tribune|Star|Standard|Telegraph|Observer|Chronicle|Sun|Mail|Register|Record|Bulletin|Examiner|Inquirer|Dispatch|Sentinel|Monitor|Review|Express|Echo|Argus|Guardian|Reporter|Citizen|Daily|Service|Network|NETWORK|SERVICE|NEWS|PRESS|TIMES|POST)$/u
+
+/** A bare name over an office or a paper is that of a reporter. */
+function signAsReporters(marks: (Mark | null)[], index: number): void {
+  const byline = marks[index]?.byline
+  if (byline?.marked !== false) return
+  marks[index] = { kind: 'byline', byline: { ...byline, byline: byline.byline.map(({ name }) => ({ role: 'reporter', name })) } }
 }
 
 /** Under a name: the writer's office, or the place that is the dateline (CHENNAI, above the text). */
 function markUnderName(lines: readonly PageLine[], marks: (Mark | null)[], index: number): void {
   const { text } = lines[index] as PageLine
   const above = marks[index - 1]?.byline
+  if (OUTLET.test(text)) {
+    signAsReporters(marks, index - 1)
+    marks[index] = { kind: 'byline', byline: { byline: [], marked: true, outlet: text } }
+    return
+  }
   if (isLatinOffice(text) && above !== undefined) {
-    marks[index - 1] = { kind: 'byline', byline: { ...above, byline: above.byline.map(({ name }) => ({ role: 'reporter', name })) } }
+    signAsReporters(marks, index - 1)
     marks[index] = { kind: 'byline', byline: { byline: [], marked: true, outlet: text } }
     return
   }

@@ -1,24 +1,20 @@
 // Bylines as newspapers print them, read into fields: 本报记者 甲 通讯员 乙 · 文/甲 图/乙 · 甲 摄 · □记者 甲 · By A. Writer.
 import type { Byline, BylineRole } from '../../byline.js'
 import { isChineseName, isLatinName, isNameLine, readNames } from '../names.js'
+import { type BylineReading, isLatinAgency, readLatinByline, readNameAndOffice } from './latin-byline.js'
 import { isSectionLabel } from './rubric.js'
 
-export interface BylineReading {
-  readonly byline: Byline[]
-  /** A role word, a mark or a suffix says that this is a byline; otherwise it is only a row of names. */
-  readonly marked: boolean
-  /** An agency or another paper named before the role: 新华社. */
-  readonly outlet: string | null
-}
+export type { BylineReading } from './latin-byline.js'
 
 type Role = { readonly roles: readonly BylineRole[]; readonly word: RegExp }
 
 // An affix says whose reporter: 本报, 新华社, 全媒体, 首席 …; longest words first, so that 实习记者 is not read as 记者.
 const AFFIX =
-  '(?:[\\u3400-\\u9fff]{0,8}(?:报|報|社|台|臺|网|網|刊|媒体|媒體|通讯社|中心)[·／/]?|全媒体|融媒体|融媒|首席|特约|特約|特派|见习|見習|资深|体育|文字|青年|小|驻[\\u3400-\\u9fff]{2,6})'
+  '(?:[\\u3400-\\u9fff\\d]{0,10}(?:报|報|报道|報道|社|台|臺|网|網|刊|媒体|媒體|通讯社|中心|视频)[·／/]?|全媒体|融媒体|融媒|首席|特约|特約|特派|见习|見習|资深|体育|文字|青年|小|驻[\\u3400-\\u9fff]{2,6})'
 const prefixRole = (words: string, roles: readonly BylineRole[]): Role => ({
   roles,
-  word: new RegExp(`^(${AFFIX}*)(?:${words})[：:／/]?`, 'u'),
+  // 每经记者: a house's short name before the role.
+  word: new RegExp(`^(${AFFIX}*|[\\u3400-\\u9fff]{2})(?:${words})[：:／/|｜]?`, 'u'),
 })
 
 const PREFIXES: readonly Role[] = [
@@ -30,7 +26,7 @@ const PREFIXES: readonly Role[] = [
   prefixRole('编辑|編輯|整理|策划|编译|編譯', ['editor']),
   // Who writes a letter to the paper.
   { roles: ['author'], word: /^()(?:读者|讀者|网友|網友|市民|居民|来信人)[：:]?$/u },
-  { roles: ['author', 'photographer'], word: /^()(?:文[/／、]?[图圖]|[图圖][/／、]?文|文并摄)[：:／/]?$/u },
+  { roles: ['author', 'photographer'], word: /^()(?:文[/／、]?[图圖片摄攝]|[图圖片摄攝][/／、]?文|文并摄)[：:／/]?$/u },
   { roles: ['author', 'photographer'], word: /^()文[图圖][：:／/]/u },
   { roles: ['author'], word: /^()文[：:／/]/u },
   { roles: ['photographer'], word: /^()(?:[图圖]片?|[摄攝])[：:／/]/u },
@@ -42,7 +38,8 @@ const SUFFIX =
 const MARK = /^[□■●◆◎○△▲☆★◇◼▪•▶►*]\s*/u
 const GLUED = /^[□■●◆◎○△▲☆★◇]?\s*(?:记者|記者|编辑|編輯|作者|摄影|攝影|评论员|通讯员|实习生|策划|采访|整理)[\u3400-\u9fff]/u
 /** 本报特派记者 邱池 发自天津: where it was written is no name. */
-const SENT_FROM = /\s+(?:发自|發自)\s?[\u3400-\u9fff]{2,10}(?:\s?(?:报道|報道|報導))?$/u
+const SENT_FROM =
+  /\s+(?:(?:发自|發自)\s?[\u3400-\u9fff]{2,10}(?:\s?(?:报道|報道|報導))?|(?!摄影|攝影|图片|圖片)[\u3400-\u9fff]{2,4}(?:报道|報道|報導))$/u
 /** 梁 晨文: a name set apart, its suffix written close to it. */
 const SPACED_THEN_SUFFIX = /((?:^|\s)[\u3400-\u9fff]\s[\u3400-\u9fff])(文|[摄攝]影?)$/u
 const ROLE_INSIDE = /([\u3400-\u9fff、](?<![报報社台网網刊体體约約版]))(?=(?:特约)?(?:通讯员|通訊員|实习生|實習生|实习记者|實習記者))/gu
@@ -75,35 +72,6 @@ function readPrefix(token: string): { roles: readonly BylineRole[]; affix: strin
   return null
 }
 
-/** Transport correspondent, AP Sports Writer, Health editor: the writer's office, on the line under the name. */
-const LATIN_OFFICE = /^[A-Z][\w’'-]*(?: (?:[A-Za-z’'-]+|&)){0,3} (?:reporter|writer|correspondent|contributor|columnist|editor)s?$/iu
-export const isLatinOffice = (text: string): boolean => text.length <= 40 && LATIN_OFFICE.test(text)
-/** Rosie Kemp Health editor: name and office in one line. */
-const NAME_AND_OFFICE =
-  /^((?:[A-Z][A-Za-z.'’-]+ ){2,3}?)((?:[A-Z][a-z]+ ){0,2}(?:reporter|writer|correspondent|contributor|columnist|editor))$/u
-/** Agencies and networks that sign alone. */
-const LATIN_AGENCY =
-  /^(?:PTI|ANI|IANS|UNI|TNN|AFP|AP|PA|Reuters|Bloomberg|Xinhua|Agencies|Agence France-Presse|Associated Press|[A-Z]+ NEWS (?:NETWORK|SERVICE))$/u
-
-/** A Latin byline: By A. Writer and B. Other; Staff Reporter lines carry no name. */
-function readLatinByline(text: string): BylineReading | null {
-  // The line under the name says only whose reporter it is.
-  if (/^(?:staff|special|contributing|senior|chief) (?:reporters?|writers?|correspondents?|contributor)$/iu.test(text))
-    return { byline: [], marked: true, outlet: null }
-  if (
-    /^[—–-]*\s*(?:compiled )?from (?:staff|wire|agency|news)(?:,? (?:and|&) (?:staff|wire|agency|news))? (?:reports|services)$/iu.test(text)
-  )
-    return { byline: [], marked: true, outlet: null }
-  const match = /^(?:Story by|Words by|Report by|By|BY)\s+(.{2,120})$/u.exec(text)
-  if (match === null) return null
-  const names = (match[1] ?? '')
-    .replace(/[,|/]?\s*(?:staff (?:reporters?|writers?)|special to .*|correspondents?|of the .*)$/iu, '')
-    .replace(/\s+in [A-Z][A-Za-z .'-]+(?:,.*)?$/u, '')
-    .split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+AND\s+|\s*&\s*/u)
-  if (names.length === 0 || !names.every((name) => isLatinName(name))) return null
-  return { byline: names.map((name) => ({ role: 'reporter', name })), marked: true, outlet: null }
-}
-
 /**
  * Reads a whole piece of text as a byline; null when any of it is something else.
  * The text is a line, or what stands between the brackets of a dateline.
@@ -113,7 +81,7 @@ export function readByline(source: string): BylineReading | null {
   if (text.length < 2 || text.length > 160) return null
   // Swati Deshmukh | TNN
   const [writer = '', agency = ''] = text.split(/\s*[|/]\s*/u)
-  if (isLatinName(writer) && LATIN_AGENCY.test(agency)) text = writer
+  if (isLatinName(writer) && isLatinAgency(agency)) text = writer
   const latin = readLatinByline(text)
   if (latin !== null) return latin
   const bare = text.replace(MARK, '')
@@ -147,8 +115,12 @@ export function readByline(source: string): BylineReading | null {
       if (prefix.affix !== '' && !/^(?:本报|本報|本刊)/u.test(prefix.affix) && /[报報社台网網]$/u.test(prefix.affix)) outlet = prefix.affix
       // 记者陈小溪摄: the suffix runs on from the name.
       const shot = /^(.{2,4})[摄攝]$/u.exec(prefix.rest)
+      // 文/图 羊城晚报记者 甲: who did both follows.
+      const both = groups.at(-1)?.parts.length === 0 && groups.at(-1)?.roles?.includes('photographer') === true && prefix.roles.length === 1
+      if (both) groups.pop()
+      const roles: readonly BylineRole[] = both ? [...prefix.roles, 'photographer'] : prefix.roles
       if (shot !== null) groups.push({ roles: ['photographer'], parts: [shot[1] ?? ''], closed: true })
-      else groups.push({ roles: prefix.roles, parts: prefix.rest === '' ? [] : [prefix.rest], closed: false })
+      else groups.push({ roles, parts: prefix.rest === '' ? [] : [prefix.rest], closed: false })
       continue
     }
     // 张三/文, 李四摄: the suffix written close to the name.
@@ -181,24 +153,27 @@ export function readByline(source: string): BylineReading | null {
 }
 
 const OFFICER =
-  /^[\u3400-\u9fff]{2,16}(?:书记|书記|主任|局长|县长|市长|区长|镇长|乡长|教授|院长|会长|主席|校长|研究员|委员|部长|馆长|处长|律师|医师|老师)[ \u3000]+([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])$/u
+  /^[\u3400-\u9fff\d（）()]{2,20}(?:书记|书記|主任|局长|县长|市长|区长|镇长|乡长|教授|院长|会长|主席|校长|研究员|委员|部长|馆长|处长|律师|医师|医生|老师|讲师|经理|董事长|秘书长|队长|站长|所长|厅长|行长|院士|班主任|法官|检察官|民警|[班級级校]|小学|中学|大学|学院)[ \u3000]+([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])$/u
 
 /** □ 青禾: behind a signature mark, under a headline, any two to four characters are the writer. */
 const PEN_NAME = /^[□◎○◇]\s*([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff])$/u
 
-/** A line on its own that is a byline; a bare name counts only where `nameMayStand` (under a headline, over a text). */
-export function readBylineLine(source: string, nameMayStand: boolean): BylineReading | null {
+/**
+ * A line on its own that is a byline; a bare name counts only where `nameMayStand` (under a longer headline, over a text),
+ * a name behind an office where the line is `underHeading`.
+ */
+export function readBylineLine(source: string, nameMayStand: boolean, underHeading = nameMayStand): BylineReading | null {
   const bracketed = /^[（(【[]([^（）()【】]{2,80})[）)】\]]$/u.exec(source)
   const inner = bracketed?.[1] ?? source
   if (/[，。！？；]/u.test(inner)) return null
   // 青石镇党委书记 黄志坚: the writer's office before the name.
-  const officer = nameMayStand ? OFFICER.exec(inner)?.[1]?.replace(/\s/gu, '') : undefined
+  const officer = underHeading ? OFFICER.exec(inner)?.[1]?.replace(/\s/gu, '') : undefined
   if (officer !== undefined && isChineseName(officer)) return { byline: [{ role: 'author', name: officer }], marked: false, outlet: null }
   const penName = nameMayStand && !isSectionLabel(inner) ? PEN_NAME.exec(inner)?.[1]?.replace(/\s/gu, '') : undefined
-  const named = nameMayStand ? NAME_AND_OFFICE.exec(inner)?.[1]?.trim() : undefined
-  if (named !== undefined) return { byline: [{ role: 'reporter', name: named }], marked: true, outlet: null }
+  const named = nameMayStand && !/^by\s/iu.test(inner) ? readNameAndOffice(inner) : null
+  if (named !== null) return { byline: [{ role: 'reporter', name: named }], marked: true, outlet: null }
   // A lone Latin word is a place or a label before it is a person.
-  if (bracketed === null && /^[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]*$/u.test(inner) && !LATIN_AGENCY.test(inner)) return null
+  if (bracketed === null && /^[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]*$/u.test(inner) && !isLatinAgency(inner)) return null
   const reading =
     readByline(inner) ?? (penName === undefined ? null : { byline: [{ role: 'author', name: penName }], marked: true, outlet: null })
   if (reading === null) return null

@@ -40,6 +40,9 @@ export function readCredit(source: string): string | null {
     const credit = readShotBy(text)
     if (credit !== null) return credit
   }
+  // 圖／本報資料照片: from where, not from whom.
+  const from = /^(?:[图圖]|照片)[／/：:]\s?([\u3400-\u9fff]{2,12})$/u.exec(text)?.[1]
+  if (from !== undefined && !/供[图圖]$|提供$/u.test(from)) return from
   const provided = PROVIDED.exec(text)
   if (provided !== null && /供图$|供圖$|提供$/u.test(text)) return (provided[1] ?? '').replace(/\s*由?$/u, '').trim()
   return null
@@ -86,7 +89,17 @@ export function readTrailingCredit(text: string): TrailingCredit | null {
     /\s+((?:PHOTOS?|Photos?|PICTURES?|Pictures?)(?: by| BY|:)\s.{2,40}|[A-Z][A-Za-z. ]{2,30}\s?\/\s?(?:XINHUA|AP|AFP|REUTERS|CHINA DAILY|Xinhua|Reuters))$/u.exec(
       end,
     )
-  for (const match of [latin, bracket, open]) {
+  // 新华社发（王璐 摄）, 王 刚摄（人民视觉）: the bracket is only half of the credit.
+  const agency = /\s*((?:新华社|新華社|中新社)(?:发|發)?\s*[（(][^（）()]{2,20}[）)])\s*$/u.exec(end)
+  const library =
+    /(?<=[。！？”）\s])\s*([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?[摄攝]\s?[（(]((?:人民|视觉|影像|东方|光明|新华|中新)[\u3400-\u9fffA-Z]{2,4})[）)]\s*$/u.exec(
+      end,
+    )
+  if (library !== null) {
+    const caption = text.slice(0, start + library.index).trim()
+    if (caption.length >= 4) return { caption, credit: `${library[2] ?? ''} ${(library[1] ?? '').replace(/\s/gu, '')}` }
+  }
+  for (const match of [latin, agency, bracket, open]) {
     // 文/图 signs the article, not the picture.
     if (match === null || /文\s*[/／:：]|文\s*[图圖]|[图圖]\s*[/／]?\s*文/u.test(match[1] ?? '')) continue
     const caption = text.slice(0, start + match.index).trim()

@@ -18,6 +18,14 @@ const WIRE =
   '(?:综合消息|综合讯|综合报道|专电|專電|专讯|快讯|消息(?!人士|灵通|称|传|一出|显示)|讯(?!员|息|问|飞|号|速)|訊(?!員|息|問)|电(?!话|子|视|力|台|动|影|商|网|费|线|池|梯|器|信|脑)|電(?!話|子|視|力|台|動|影|商|網|費|線|池|梯|器|信|腦))'
 const OWN = '(?:本报|本報|本刊|本台|本网|本網|本社)'
 const OTHER_PAPER = '(?:[\\u3400-\\u9fff]{0,6}(?:日报|日報|晚报|晚報|晨报|早报|商报|时报|時報|都市报|周报|导报|新闻网|在线|融媒|客户端))'
+/** Papers of any name, where a bracket with their reporter follows: 快报讯（通讯员 …, 香港文匯報訊（記者 …. */
+const ANY_PAPER =
+  /^([\u3400-\u9fff·]{1,9}(?:报|報|网|網|台|臺|视频)(?:讯|訊|專訊|专讯))\s*(?=[（(【][^（()）]{0,20}(?:记者|記者|通讯员|通訊員))/u
+/** 【明報專訊】, 【本報綜合報道】, （星島日報報道）. */
+const FRAMED =
+  /^[【〔（(]\s*([\u3400-\u9fff]{0,8}(?:报|報|社|网|網|台|臺|綜合|综合)(?:综合|綜合)?(?:專訊|专讯|讯|訊|電|电|报道|報道|報導))\s*[】〕）)]\s*/u
+/** （中央社記者賴于榛台北8日電） */
+const CENTRAL_NEWS = /^[（(]\s*(中央社)(?:特派員|特約)?[記记]者([\u3400-\u9fff、]{4,24}?)((?:\d{1,2}月)?\d{1,2}日(?:專?電|电))\s*[）)]\s*/u
 const AGENCY =
   '(?:综合)?(?:新华社|新華社|中新社|中新网|新华网|新華網|人民网|央视新闻|央视网|央广网|中央社|法新社|路透社|美联社|塔斯社|共同社|俄新社)'
 
@@ -66,6 +74,19 @@ function readOpen(rest: string): { byline: Byline[]; length: number } | null {
   return best
 }
 
+/** The reporter's name runs on into the place: three characters are the name where they can be, or two. */
+function readCentralNews(head: string): DatelineReading | null {
+  const match = CENTRAL_NEWS.exec(head)
+  if (match === null) return null
+  const [whole, agency = '', run = '', day = ''] = match
+  const others = run.split('、')
+  const last = others.pop() ?? ''
+  const length = [3, 2, 4].find((most) => last.length - most >= 2 && readNames(last.slice(0, most), true) !== null)
+  const names = length === undefined ? null : readNames([...others, last.slice(0, length)].join('、'), true)
+  if (names === null || length === undefined) return null
+  return { dateline: agency + last.slice(length) + day, byline: names.map((name) => ({ role: 'reporter', name })), length: whole.length }
+}
+
 /** Reads the dateline and inline byline at the beginning of a paragraph; null when it begins with neither. */
 export function readDateline(text: string): DatelineReading | null {
   const head = text.slice(0, 240)
@@ -74,7 +95,9 @@ export function readDateline(text: string): DatelineReading | null {
     const reading = readByline((taiwan[1] ?? '').trim())
     if (reading !== null) return { dateline: taiwan[2] ?? null, byline: reading.byline, length: taiwan[0].length }
   }
-  const han = HAN_DATELINE.exec(head)
+  const central = readCentralNews(head)
+  if (central !== null) return central
+  const han = HAN_DATELINE.exec(head) ?? ANY_PAPER.exec(head) ?? FRAMED.exec(head)
   if (han !== null) {
     const rest = head.slice(han[0].length)
     const byline = readBracket(rest) ?? readOpen(rest)
@@ -111,6 +134,10 @@ export function readLead(text: string): DatelineReading | null {
 
 const LATIN_DAY = '(?:, (?:JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Z]*\\.? \\d{1,2})?'
 const PLACE_LINE = new RegExp(`^(${LATIN_PLACE}${LATIN_DAY})[:.]?$`, 'u')
+
+/** AFP, Geneva: agency and place, on a line of their own. */
+export const isAgencyPlace = (text: string): boolean =>
+  /^(?:AFP|AP|PTI|ANI|UNI|Reuters|Xinhua|BSS|UNB), [A-Z][A-Za-z .'’-]{2,20}$/u.test(text)
 
 /** CHENNAI · MUMBAI, APRIL 15: a dateline on a line of its own under the byline; null for any other line. */
 export const readPlaceLine = (text: string): string | null => (text.length <= 40 ? (PLACE_LINE.exec(text)?.[1] ?? null) : null)

@@ -19,6 +19,8 @@ const PRINT =
   /国内统一(?:连续出版物|刊)号|国内统一刊号|國內統一刊號|CN\s?\d{2}\s?[-—–]\s?\d{4}|邮发代号|郵發代號|(?:总|總)?第\s?\d{2,6}\s?(?:期|号|號)|今日\s?\d{1,3}\s?版|共\s?\d{1,3}\s?版|代号\s?\d+\s?[-—–]\s?\d+|\d{2}-\d{1,4}(?=\s|$)|农历[\u3400-\u9fff]{4,14}|農曆[\u3400-\u9fff]{4,14}|乙巳年[\u3400-\u9fff]{3,6}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u3400-\u9fff]{2,8}|Vol\.?\s?\d+|No\.?\s?\d[\d,]*|[$£€¥￥]\s?\d+(?:\.\d+)?|(?:中共)?[\u3400-\u9fff]{2,12}(?:主管|主办|主管主办|出版|机关报)|零售价?(?:[:：]?(?:每份)?[\d一二三四五][^\s]*)?(?<=价|元)|定价[^\s]*/giu
 /** Addresses stand in a folio beside something else, never alone. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu
+/** 来源：江右日报, beside a date: how e-papers say where they have it from. */
+const SOURCE = /(?:来源|來源|出处|稿源)\s?[：:]\s?[\u3400-\u9fff]{2,10}/gu
 const MASTHEAD =
   /(?:[\u3400-\u9fff]{2,6}(?:日报|日報|晚报|晚報|晨报|早报|商报|时报|時報|都市报|周报|周刊|导报|工人报|青年报|法治报|农民报|公报|新報|新报)|(?:THE |The )?(?:[A-Z][A-Za-z]+ ){1,3}(?:RIBAO|WANBAO|Daily|Times|Post|Herald|Gazette|News|DAILY|TIMES|POST|HERALD|GAZETTE|NEWS)|[A-Z]{3,}(?:RIBAO|WANBAO))/gu
 const SEPARATORS = /(?:[\s|｜/／•:：,，.。—–\-_=■□●◆【】[\]()（）<>《》*#~]|(?<![\u3400-\u9fff])·|·(?![\u3400-\u9fff]))+/gu
@@ -53,6 +55,7 @@ export function readFolio(source: string): FolioReading | null {
   let rest = text
   if (date !== null) rest = rest.replace(date.text, ' ')
   if (weekday !== null) rest = rest.replace(weekday.text, ' ')
+  if (date !== null) rest = rest.replace(SOURCE, ' ')
   const print = rest.match(PRINT) ?? []
   rest = rest.replace(PRINT, ' ').replace(ADDRESS, ' ')
   const pageNo = findPageNo(rest)

@@ -38,8 +38,12 @@ const DAY_LINE = new RegExp(
   'u',
 )
 
+/** 【案情】, 核心阅读: the standing parts of a column. */
+const PART_LABEL =
+  /^(?:核心阅读|阅读提示|内容提要|[【［[](?:案情|基本案情|案情回顾|案例|案例回放|说法|法官说法|律师说法|检察官说法|评析|分析|点评|提醒|提示|背景|现象|建议|问题|回应|调查|结果|裁判结果|裁判要旨|典型意义|释法|法律链接|症状|病因|预防|治疗|做法|原料|材料|功效|用法|嘉宾|主持人|特点|推荐理由|内容简介|作者简介)[】］\]])$/u
+
 /** May 4, 一: divides the parts of one piece and never stands over a piece of its own. */
-export const isPartHeading = (text: string): boolean => DAY_LINE.test(text) || SECTION_NUMBER.test(text)
+export const isPartHeading = (text: string): boolean => DAY_LINE.test(text) || SECTION_NUMBER.test(text) || PART_LABEL.test(text)
 
 /** （外二首）, （节选）, （上）: stands under a title and belongs to it. */
 export const isTitleRemark = (text: string): boolean =>
@@ -71,6 +75,17 @@ export function headingLikeness(text: string): HeadingLikeness {
   if (/[。；;]|[\u3400-\u9fff][.]$/u.test(text) || /[，、,：:]$/u.test(text.replace(/[：:]$/u, '')) || RUNNING_START.test(text)) return 'no'
   if (/^[，。、；：！？”’）》」]/u.test(text)) return 'no'
   if (COLON_HEAD.test(text)) return 'strong'
+  // 一把焊枪，一股韧劲: two halves alike are made, not cut.
+  const [first = '', second = '', third] = text.split('，')
+  if (
+    third === undefined &&
+    second !== '' &&
+    first.length >= 3 &&
+    first.length <= 8 &&
+    first.length === second.length &&
+    /^[\u3400-\u9fff“”]+$/u.test(first + second)
+  )
+    return 'strong'
   const commas = countOf(text, '，,')
   if (commas > 1) return 'no'
   if (/[，、]$/u.test(text)) return 'no'

@@ -5,7 +5,7 @@ import type { IntakeReason } from '../reasons.js'
 import { readTrailingCredit } from './credit.js'
 import { isBareLead } from './dateline.js'
 import { beginsRunningText } from './heading.js'
-import { trailingJumpFrom } from './jump.js'
+import { leadingJumpLength, trailingJumpFrom } from './jump.js'
 import type { LineLooks } from './line-looks.js'
 import { hasBracketHead, isBulleted, isNumberedItem, isTurn } from './paragraph-start.js'
 import type { SeamReader } from './seam.js'
@@ -107,7 +107,7 @@ function insideSentence(context: LineContext, index: number, a: PageLine, b: Pag
 export function decideBoundary(context: LineContext, index: number, open: OpenParagraph): Boundary {
   const a = context.lines[index - 1] as PageLine
   const b = context.lines[index] as PageLine
-  if (trailingJumpFrom(a.text) >= 0) return BREAK
+  if (trailingJumpFrom(a.text) >= 0 || leadingJumpLength(b.text) > 0) return BREAK
   // 新华社北京3月11日电 / （记者 甲）…: the line ended inside the lead.
   if (b.gap <= context.habits.baseGap + 1 && isBareLead(open.openText) && !/^(?:本[报報]|新[华華]社)/u.test(b.text))
     return join(0.9, 'openSentence')
@@ -115,7 +115,9 @@ export function decideBoundary(context: LineContext, index: number, open: OpenPa
   if (context.habits.indented && isParagraphIndent(b)) return BREAK
   if (beginsInsideSentence(b.text)) return join(0.97, 'punctuation')
   const finished = endsSentence(a.text)
-  if (a.latin && b.latin && !finished && /^[a-z]/u.test(b.text)) return join(0.95, /-$/u.test(a.text) ? 'hyphen' : 'lowercase')
+  // A closing quotation mark or bracket ends no English sentence that goes on with a small letter.
+  const mayGoOn = !finished || !/[.!?…]/u.test(a.text.slice(-3))
+  if (a.latin && b.latin && mayGoOn && /^[a-z]/u.test(b.text)) return join(0.95, /-$/u.test(a.text) ? 'hyphen' : 'lowercase')
   if (isBulleted(b.text) || hasBracketHead(b.text)) return BREAK
   // A caption with its credit is whole; so is what stands above the next caption.
   if (!finished && readTrailingCredit(a.text) !== null) return BREAK

@@ -2,12 +2,15 @@
 import { widthEm } from '../characters.js'
 import { isNumberedItem } from './paragraph-start.js'
 
+/** 今日：多云转阵雨，24℃～31℃，南风2～3级 */
+const FORECAST = /^(?=.*\d{1,2}\s?[℃°度])(?=.*(?:晴|多云|多雲|阴|陰|雨|雪|雾|霾)).{4,70}$/u
 const WEATHER = /^(?:今日|明日|今天|明天|今晚|昨日)?天[气氣](?:预报)?\s?[：:].{0,60}(?:℃|度|风|風|级|雨|晴|云|雪)/u
 
 /** A row of figures: several columns set apart by spaces, or mostly digits, and no sentence in it. */
 export function isTableRow(text: string): boolean {
   if (isNumberedItem(text)) return false
-  if (WEATHER.test(text)) return true
+  if (WEATHER.test(text) || (FORECAST.test(text) && !/[。！？；“”]/u.test(text) && /[风風]|[级級]|[℃°]\s?[~～\-－到至]/u.test(text)))
+    return true
   if (text.length > 160 || /[。！？；]/u.test(text) || /^[\u3400-\u9fff]{2,8}[：:]\S+$/u.test(text)) return false
   if (!/\d|\s{2}|[\t\u3000|｜]|\s\S+\s\S+\s\S+\s/u.test(text)) return false
   const cells = text.split(/\s{2,}|\t+|[|｜]|\u3000+/u).filter((cell) => cell !== '')
@@ -33,7 +36,7 @@ export function isTableRow(text: string): boolean {
 export const isContactLine = (text: string): boolean =>
   widthEm(text) <= 60 &&
   !/[。！？]/u.test(text.slice(0, -1)) &&
-  (/^(?:本报|本版|联系|咨询|报名|编辑部|新闻|读者|广告|报料|爆料|投稿|来稿|征稿|订阅|发行|监督|服务|咨询|零售|印刷|社址|地址|邮编|邮政编码|电话|传真|热线|网址|邮箱|信箱|E-?mail|QQ|微信)[\u3400-\u9fff/]{0,8}(?:邮箱|信箱|热线|电话|地址|网址|邮编|编码|传真|号码|公众号|QQ|E-?mail|印刷厂?|社址)?\s*[：:]/iu.test(
+  (/^(?:本报|本版|联系|咨询|报名|编辑部|新闻|读者|广告|报料|爆料|指导(?=老师|教师)|投稿|来稿|征稿|订阅|发行|监督|服务|咨询|零售|印刷|社址|地址|邮编|邮政编码|电话|传真|热线|网址|邮箱|信箱|E-?mail|QQ|微信)[\u3400-\u9fff/]{0,8}(?:邮箱|信箱|热线|电话|地址|网址|邮编|编码|传真|号码|公众号|QQ|E-?mail|印刷厂?|社址)?\s*[：:]/iu.test(
     text,
   ) ||
     /^[\u3400-\u9fff]{0,4}(?:电话|热线|地址|邮箱|网址|传真|邮编|电話|電話|熱線)\s*[：:]/u.test(text) ||

@@ -19,7 +19,7 @@ export interface ColumnLine {
 
 /** The first piece of a text that cannot be divided between lines, in em. */
 function firstPieceEm(text: string): number {
-  const piece = /^(?:[“‘（《「("']*)(?:[A-Za-z0-9.'’%-]+|.)[，。、；：！？”’）》」]*/u.exec(text)
+  const piece = /^(?:[“‘（《「("']*)(?:[£$€¥₹#]?[A-Za-z0-9](?:[A-Za-z0-9.'’%-]|,(?=\d))*|.)[，。、；：！？”’）》」]*/u.exec(text)
   return piece === null ? 1 : widthEm(piece[0].slice(0, 40))
 }
 
