@@ -1,12 +1,14 @@
 // Two articles side by side, for the comparison screen.
-import { compareTexts } from '../../shared/domain/duplicates/compare.js'
 import { comparedText } from '../../shared/domain/duplicates/compared-text.js'
+import { comparePair } from '../../shared/domain/duplicates/find-pairs.js'
+import { formulaRanges } from '../../shared/domain/duplicates/standing-formulae.js'
 import type { Id } from '../../shared/domain/ids.js'
 import { duplicateKey } from '../../shared/domain/preflight/duplicate-key.js'
 import { frameNumbers } from '../../shared/domain/preflight/frame-numbers.js'
 import type { ComparedArticle, DuplicateView } from '../../shared/ipc/views.js'
 import { getArticle } from '../store/repositories/articles.js'
 import { getPage, listPlacementsOf } from '../store/repositories/pages.js'
+import { getStyle } from '../store/repositories/styles.js'
 import type { Reader } from '../store/store.js'
 import { earlierVerdict } from './earlier-verdict.js'
 
@@ -14,17 +16,24 @@ import { earlierVerdict } from './earlier-verdict.js'
 export function compareArticles(reader: Reader, aArticleId: Id, bArticleId: Id): DuplicateView {
   const a = comparedArticle(reader, aArticleId)
   const b = comparedArticle(reader, bArticleId)
-  const [textA, textB] = [comparedText(a.content), comparedText(b.content)]
-  const comparison = compareTexts(textA, textB)
-  const spans = comparison?.spans ?? []
+  const style = getStyle(reader).content
+  const columns = new Set(style.recurringColumns)
+  const side = ({ card, content }: ComparedArticle) => ({
+    id: card.id,
+    text: comparedText(content),
+    recurring: columns.has(content.section) || columns.has(content.kicker),
+  })
+  const [textA, textB] = [side(a), side(b)]
+  const compared = comparePair(textA, textB, style.formulae)
+  const spans = compared?.alike ?? []
   const { issueId } = a.card
-  const findingKey = duplicateKey({ id: aArticleId, text: textA }, { id: bArticleId, text: textB }, spans)
+  const now = { findingKey: duplicateKey(textA, textB, spans), a: textA.id, b: textB.id, spans }
   return {
     a,
     b,
-    comparison,
-    formulae: { a: [], b: [] },
-    earlier: issueId === null ? null : earlierVerdict(reader, issueId, { findingKey, a: aArticleId, b: bArticleId, spans }),
+    comparison: compared?.comparison ?? null,
+    formulae: { a: formulaRanges(textA.text, style.formulae), b: formulaRanges(textB.text, style.formulae) },
+    earlier: issueId === null ? null : earlierVerdict(reader, issueId, now),
   }
 }
 

@@ -9,6 +9,9 @@ export const refusalMessages = define({
     'error.refused.onPage': '稿件还在 {page} 版上。先从版上撤下再办，稿件没有动。',
     'error.refused.decision': '这条问题不能这样处理。按提示改版面或稿件，处理结论没有记。',
     'error.refused.keepOneOfTwo': '没有说明撤哪一篇。在两篇里选一篇撤下，稿件没有动。',
+    'error.refused.tooManyColumns': '例行栏目最多 200 个，没有加。先到设置里去掉不用的。',
+    'error.refused.tooManyFormulae': '固定套语最多 1000 条，没有加。先到设置里去掉不用的。',
+    'error.refused.passageTooShort': '套语至少 8 个字，没有加。多选几个字再设，稿件没有动。',
     'error.refused.noPages': '这一期还没有版面，没有可出的 PDF。先加版或自动拼版。',
     'error.refused.printing': '正在出 PDF，等它出完再来。版面没有动。',
     'error.refused.locked': '另一个程序正占着稿库。等它做完再试，已存的内容没有动。',
@@ -34,6 +37,12 @@ export const refusalMessages = define({
     'error.refused.onPage': 'The story still stands on page {page}. Take it off the page first; the story is unchanged.',
     'error.refused.decision': 'This finding cannot be settled that way. Correct the page or the copy; no verdict was recorded.',
     'error.refused.keepOneOfTwo': 'It was not said which story to pull. Choose one of the two; both are unchanged.',
+    'error.refused.tooManyColumns':
+      'There can be 200 recurring columns; none was added. Remove one that is no longer used in the settings.',
+    'error.refused.tooManyFormulae':
+      'There can be 1,000 standing formulae; none was added. Remove one that is no longer used in the settings.',
+    'error.refused.passageTooShort':
+      'A standing formula has at least eight words or characters; none was added. Select more of the passage; the copy is unchanged.',
     'error.refused.noPages': 'This issue has no pages yet, so there is no PDF to make. Add pages or make the issue up first.',
     'error.refused.printing': 'A PDF is being made already. Wait for it to finish; the pages are unchanged.',
     'error.refused.locked': 'Another program is using the store. Wait for it and try again; nothing stored has changed.',

@@ -12,12 +12,15 @@ const LOOKED_UP = (1 - 0.003 ** (1 / WINDOW)) * 2 ** 32
 /** A text with fewer such k-grams is looked up with all it has. */
 const FEW = 8
 
+/** Units in the k-gram that starts at a unit. */
+export const gramUnits = (units: Units, at: number): number => (isWord(units.codes[at] ?? 0) ? GRAM_WORDS : GRAM_UNITS)
+
 /** Every k-gram from the start on, words taken five at a time and all else six; 32-bit hashes. */
 export function archiveGrams(units: Units): Uint32Array {
   const grams = new Uint32Array(units.count)
   let start = 0
   for (; start < units.count; start++) {
-    const k = isWord(units.codes[start] ?? 0) ? GRAM_WORDS : GRAM_UNITS
+    const k = gramUnits(units, start)
     if (start + k > units.count) break
     grams[start] = gramHash(units, start, k)
   }

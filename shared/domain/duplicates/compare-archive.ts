@@ -1,11 +1,12 @@
 // Compares a text with one that was filed, printed or archived before: what stands in both, how much of that is formula,
 // which numbers were changed, and how grave it is.
-import { findPassages, type Passage, type PreparedText, type Run } from './align.js'
+import { findPassages, type PreparedText, type Run } from './align.js'
 import { type DocumentEvidence, informativeShare } from './archive-evidence.js'
 import { classifyArchive } from './classify-archive.js'
-import { exactRuns, spanOf } from './compare.js'
+import { spanOf } from './compare.js'
 import { NUMBER, runWeight, type Units } from './normalise.js'
 import type { DuplicateLevel, MatchSpan } from './pair.js'
+import { countedRuns, exactRuns } from './recurring.js'
 
 /** A passage of both texts, equal with its numbers. `informative` is 0 for a formula of the trade and 1 for words of its own. */
 export interface ArchiveSpan extends MatchSpan {
@@ -33,24 +34,6 @@ export interface ArchiveComparison {
 export interface Circumstances {
   readonly ageDays: number
   readonly recurring: boolean
-}
-
-/** A stretch of a recurring column counts when it holds so many numbers, all equal, or is as long as a paragraph. */
-const RECURRING_NUMBERS = 2
-const RECURRING_PARAGRAPH = 60
-
-function numbersIn(units: Units, from: number, length: number): number {
-  let count = 0
-  for (let unit = from; unit < from + length; unit++) if (units.codes[unit] === NUMBER) count++
-  return count
-}
-
-/** What of a passage counts: everything, numbers masked; of a recurring column only stretches whose numbers are all the same. */
-function countedRuns(passage: Passage, a: Units, b: Units, recurring: boolean): readonly Run[] {
-  if (!recurring) return passage.runs
-  return passage.runs
-    .flatMap((run) => exactRuns(a, b, run))
-    .filter((run) => numbersIn(a, run.a, run.length) >= RECURRING_NUMBERS || runWeight(a, run.a, run.length) >= RECURRING_PARAGRAPH)
 }
 
 interface Totals {

@@ -1,40 +1,64 @@
 // Compares two bodies: how much of each stands in the other, where, and how grave that is. The order of the two does not matter.
-import { findPassages, type Passage, type PreparedText, prepareText, type Run } from './align.js'
+import { findPassages, type PreparedText, prepareText, type Run, SEED_UNITS } from './align.js'
 import { classify } from './classify.js'
-import { NUMBER, runWeight, sameUnit, type Units } from './normalise.js'
+import { runWeight, type Units } from './normalise.js'
 import type { Comparison, MatchSpan } from './pair.js'
+import { countedRuns, exactRuns } from './recurring.js'
+
+/** A text with what was marked in it: 1 for every unit of a standing formula; null where there is none. */
+export interface MarkedText {
+  readonly text: PreparedText
+  readonly formula: Uint8Array | null
+}
 
 /** One side looked up in the other. Runs are cut where a number differs: what is left is equal word for word. */
 interface Reading {
-  /** Weight matched with numbers masked, and the units that are equal with their numbers. */
+  /** Weight matched with numbers masked, and the units that are equal with their numbers; formulae taken off. */
   readonly weight: number
   readonly exact: number
   readonly runs: readonly Run[]
 }
 
-/** The parts of a run between numbers that differ. */
-export function exactRuns(a: Units, b: Units, run: Run): Run[] {
-  const parts: Run[] = []
-  let start = 0
-  for (let offset = 0; offset <= run.length; offset++) {
-    const differs = offset < run.length && a.codes[run.a + offset] === NUMBER && !sameUnit(a, run.a + offset, b, run.b + offset)
-    if (!differs && offset < run.length) continue
-    if (offset > start) parts.push({ a: run.a + start, b: run.b + start, length: offset - start })
-    start = offset + 1
+/** Own units that a run with a formula in it must have to be more than the formula: a chance word at its edge is not. */
+const OWN_UNITS = SEED_UNITS
+
+const isFormula = (a: MarkedText, i: number, b: MarkedText, j: number): boolean => a.formula?.[i] === 1 || b.formula?.[j] === 1
+
+/** Units of a run that belong to no formula, and their weight. */
+function ownOf(a: MarkedText, b: MarkedText, run: Run): { units: number; weight: number } {
+  if (a.formula === null && b.formula === null) return { units: run.length, weight: runWeight(a.text.units, run.a, run.length) }
+  let [units, weight] = [0, 0]
+  for (let offset = 0; offset < run.length; offset++) {
+    if (isFormula(a, run.a + offset, b, run.b + offset)) continue
+    units++
+    weight += runWeight(a.text.units, run.a + offset, 1)
   }
-  return parts
+  return { units, weight }
 }
 
-const total = (runs: readonly Run[]): number => runs.reduce((sum, run) => sum + run.length, 0)
+/** Units of a text that belong to no formula. */
+const ownCount = ({ text, formula }: MarkedText): number =>
+  text.units.count - (formula === null ? 0 : formula.reduce((sum, covered) => sum + covered, 0))
 
-const heaviest = (units: Units, runs: readonly Run[]): number => Math.max(0, ...runs.map((run) => runWeight(units, run.a, run.length)))
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
-function readIn(a: PreparedText, b: PreparedText): Reading {
-  const passages: Passage[] = findPassages(a, b)
-  const runs = passages.flatMap((passage) => passage.runs.flatMap((run) => exactRuns(a.units, b.units, run)))
-  const masked = passages.flatMap((passage) => passage.runs)
-  const weight = masked.reduce((sum, run) => sum + runWeight(a.units, run.a, run.length), 0)
-  return { weight, exact: total(runs), runs }
+const heaviest = (a: MarkedText, b: MarkedText, runs: readonly Run[]): number => Math.max(0, ...runs.map((run) => ownOf(a, b, run).weight))
+
+function readIn(a: MarkedText, b: MarkedText, recurring: boolean): Reading {
+  const [unitsA, unitsB] = [a.text.units, b.text.units]
+  const masked = findPassages(a.text, b.text)
+    .flatMap((passage) => countedRuns(passage, unitsA, unitsB, recurring))
+    .map((run) => ({ run, own: ownOf(a, b, run) }))
+    .filter(({ run, own }) => own.units === run.length || own.units >= OWN_UNITS)
+  const exact = masked
+    .flatMap(({ run }) => exactRuns(unitsA, unitsB, run))
+    .map((run) => ({ run, own: ownOf(a, b, run) }))
+    .filter(({ own }) => own.units > 0)
+  return {
+    weight: sum(masked.map(({ own }) => own.weight)),
+    exact: sum(exact.map(({ own }) => own.units)),
+    runs: exact.map(({ run }) => run),
+  }
 }
 
 /** Runs of the second reading whose units of `b` the first one has not shown: b says twice what a says once. */
@@ -57,32 +81,39 @@ export const spanOf = (a: Units, b: Units, run: Run): MatchSpan => ({
   chars: run.length,
 })
 
-function compareOrdered(a: PreparedText, b: PreparedText): Comparison | null {
-  const shorter = Math.min(a.units.count, b.units.count)
+function compareOrdered(a: MarkedText, b: MarkedText, recurring: boolean): Comparison | null {
+  const [unitsA, unitsB] = [a.text.units, b.text.units]
+  const [countA, countB] = [ownCount(a), ownCount(b)]
+  const shorter = Math.min(countA, countB)
   if (shorter === 0) return null
-  const forward = readIn(a, b)
+  const byNumbers = recurring && !sameText(unitsA, unitsB)
+  const forward = readIn(a, b, byNumbers)
   if (forward.weight === 0) return null
-  const backward = readIn(b, a)
-  const aInB = forward.exact / a.units.count
-  const bInA = backward.exact / b.units.count
-  const runs = [...forward.runs, ...unseenRuns(forward.runs, backward.runs, b.units.count)]
+  const backward = readIn(b, a, byNumbers)
+  // A formula may be seen from one side only, where the text around it completes it.
+  const aInB = Math.min(1, forward.exact / countA)
+  const bInA = Math.min(1, backward.exact / countB)
+  const runs = [...forward.runs, ...unseenRuns(forward.runs, backward.runs, unitsB.count)]
   const level = classify({
     matched: Math.min(forward.weight, backward.weight),
     aInB,
     bInA,
     shorter,
-    longestRun: heaviest(a.units, runs),
+    longestRun: heaviest(a, b, runs),
   })
-  if (level === null) return null
+  if (level === null || (recurring && level !== 'red')) return null
   return {
     level,
     aInB,
     bInA,
     matchedUnits: Math.min(forward.exact, backward.exact),
     longestRun: Math.max(0, ...runs.map((run) => run.length)),
-    spans: runs.map((run) => spanOf(a.units, b.units, run)).sort((one, other) => one.a[0] - other.a[0] || one.b[0] - other.b[0]),
+    spans: runs.map((run) => spanOf(unitsA, unitsB, run)).sort((one, other) => one.a[0] - other.a[0] || one.b[0] - other.b[0]),
   }
 }
+
+/** The same to every number. */
+const sameText = (a: Units, b: Units): boolean => a.count === b.count && a.values.every((value, unit) => value === b.values[unit])
 
 const swapped = (comparison: Comparison): Comparison => ({
   ...comparison,
@@ -103,10 +134,24 @@ function inOrder(a: Units, b: Units): boolean {
   return true
 }
 
-/** As `compareTexts`, on texts that were made ready before. */
-export const comparePrepared = (a: PreparedText, b: PreparedText): Comparison | null => {
-  if (inOrder(a.units, b.units)) return compareOrdered(a, b)
-  const comparison = compareOrdered(b, a)
+/** What editors marked of the two texts. */
+export interface PairMarks {
+  readonly formulaA: Uint8Array | null
+  readonly formulaB: Uint8Array | null
+  /** One of the two belongs to a column that returns with the same words: its numbers count, and only red is told. */
+  readonly recurring: boolean
+}
+
+const UNMARKED: PairMarks = { formulaA: null, formulaB: null, recurring: false }
+
+/** As `compareTexts`, on texts that were made ready before. Shares are of what is no formula. */
+export const comparePrepared = (a: PreparedText, b: PreparedText, marks = UNMARKED): Comparison | null => {
+  const [left, right] = [
+    { text: a, formula: marks.formulaA },
+    { text: b, formula: marks.formulaB },
+  ]
+  if (inOrder(a.units, b.units)) return compareOrdered(left, right, marks.recurring)
+  const comparison = compareOrdered(right, left, marks.recurring)
   return comparison && swapped(comparison)
 }
 

@@ -3,10 +3,12 @@ import { comparedText } from '../../duplicates/compared-text.js'
 import { findPairs } from '../../duplicates/find-pairs.js'
 import type { Comparison, DuplicateLevel } from '../../duplicates/pair.js'
 import type { Finding, FindingPlace, Severity } from '../../finding.js'
+import type { Id } from '../../ids.js'
 import { duplicateKey } from '../duplicate-key.js'
 import { opening } from '../excerpt.js'
 import { copiesOf, placeName } from '../places.js'
 import type { Rule } from '../rule.js'
+import type { IssueSnapshot } from '../snapshot.js'
 
 const SEVERITY: Readonly<Record<DuplicateLevel, Severity>> = { red: 'block', amber: 'warn', info: 'info' }
 const WORDS_SHOWN = 24
@@ -27,21 +29,28 @@ function sharedWords(text: string, comparison: Comparison): string {
   return opening(text.slice(...longest.a), WORDS_SHOWN)
 }
 
+/** Articles whose section or kicker is a column that returns with the same words. */
+function recurringArticles({ articles, style }: IssueSnapshot): Set<Id> {
+  const columns = new Set(style.recurringColumns)
+  return new Set(articles.filter(({ content }) => columns.has(content.section) || columns.has(content.kicker)).map(({ id }) => id))
+}
+
 export const duplicate: Rule = {
   id: 'duplicate',
   check(snapshot) {
     // The newest text of each, as the comparison screen shows it; a page that prints an older one is stopped as stale.
     const newest = new Map(snapshot.articles.map((article) => [article.id, comparedText(article.content)]))
     const copies = new Map(copiesOf(snapshot).map((copy) => [copy.articleId, copy]))
-    const pairs = findPairs([...copies.keys()].map((id) => ({ id, text: newest.get(id) ?? '' })))
-    return pairs.flatMap(({ a, b, comparison }): Finding[] => {
+    const recurring = recurringArticles(snapshot)
+    const texts = [...copies.keys()].map((id) => ({ id, text: newest.get(id) ?? '', recurring: recurring.has(id) }))
+    return findPairs(texts, snapshot.style.formulae).flatMap(({ a, b, comparison, alike }): Finding[] => {
       const [copyA, copyB, textA = '', textB = ''] = [copies.get(a), copies.get(b), newest.get(a), newest.get(b)]
       const span = comparison.spans[0]
       if (!copyA || !copyB || !span) return []
       const [aInBPercent, bInAPercent] = [percent(comparison.aInB), percent(comparison.bInA)]
       return [
         {
-          key: duplicateKey({ id: a, text: textA }, { id: b, text: textB }, comparison.spans),
+          key: duplicateKey({ id: a, text: textA }, { id: b, text: textB }, alike),
           rule: 'duplicate',
           severity: SEVERITY[comparison.level],
           where: placeAt(copyA.where, textA, span.a[0]),
