@@ -53,6 +53,8 @@ export interface PageHabits {
   readonly baseGap: number
   /** Paragraphs on this page begin with an indent. */
   readonly indented: boolean
+  /** Blank lines stand here and there, as they do between paragraphs. */
+  readonly spaced: boolean
 }
 
 /** A paragraph indent: two characters, give or take; more is a centred line. */
@@ -65,6 +67,7 @@ export function readHabits(lines: readonly PageLine[]): PageHabits {
   const indented = lines.filter(isParagraphIndent).length
   return {
     baseGap: later.length > 0 && spaced >= later.length * 0.8 ? 1 : 0,
+    spaced: spaced >= later.length * 0.06 && spaced < later.length * 0.8,
     indented: indented >= 2 && indented < lines.length * 0.95,
   }
 }

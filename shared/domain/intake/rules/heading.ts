@@ -24,6 +24,17 @@ const NUMBERED =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,2}[.．、](?!\d)|第[一二三四五六七八九十\d]{1,3}[章节条部]|[①-⑳]|[●◆■▲▍▎▌★○◇□►▶•·])/u
 export type HeadingLikeness = 'strong' | 'weak' | 'no'
 
+/** Words that open a paragraph far oftener than a sentence inside one. */
+const PARAGRAPH_START =
+  /^(?:据悉|據悉|据了解|據了解|据介绍|據介紹|此外|另外，|与此同时|不仅如此|会上|会前|会后|会议(?:指出|强调|要求|认为|听取|审议|传达)|下一步|接下来|截至目前|近年来|近年來|今年以来|去年以来|活动(?:现场|中|当天|期间)|仪式上|座谈会上|记者(?:看到|了解到|获悉|采访)|一位[\u3400-\u9fff]{2,8}(?:说|告诉))/u
+export const beginsParagraph = (text: string): boolean => PARAGRAPH_START.test(text)
+
+/** 党建引领聚合力 服务阵地全覆盖: two halves set apart; running text has no space between its characters. */
+export const isInHalves = (text: string): boolean => {
+  const halves = /^([\u3400-\u9fff“”·]{4,14})[ \u3000]{1,2}([\u3400-\u9fff“”·]{4,14})$/u.exec(text)
+  return halves !== null && [halves[1], halves[2]].every((half = '') => countOf(half, '“') === countOf(half, '”'))
+}
+
 /** Begins as only running text does: 据悉…, 为了…, 会上…. */
 export const beginsRunningText = (text: string): boolean => RUNNING_START.test(text)
 

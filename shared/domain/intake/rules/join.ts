@@ -4,7 +4,7 @@ import { isParagraphIndent, type PageHabits, type PageLine } from '../page-lines
 import type { IntakeReason } from '../reasons.js'
 import { readTrailingCredit } from './credit.js'
 import { isBareLead } from './dateline.js'
-import { beginsRunningText } from './heading.js'
+import { beginsParagraph, beginsRunningText, isInHalves } from './heading.js'
 import { leadingJumpLength, trailingJumpFrom } from './jump.js'
 import type { LineLooks } from './line-looks.js'
 import { hasBracketHead, isBulleted, isNumberedItem, isTurn } from './paragraph-start.js'
@@ -63,6 +63,7 @@ function afterShortLine(context: LineContext, index: number, a: PageLine, b: Pag
   const columnA = context.columns[index - 1]
   const columnB = context.columns[index]
   const column = columnA?.full === true && columnB?.columnEm !== null && b.gap <= context.habits.baseGap
+  if (column && isInHalves(a.text)) return BREAK
   if (column && (!context.habits.indented || isParagraphIndent(a))) return null
   // A paragraph indent on a line of running text, followed by one without: the paragraph was cut.
   if (context.habits.indented && isParagraphIndent(a) && !isParagraphIndent(b) && likeness === 'weak' && !endsSentence(a.text)) return null
@@ -80,7 +81,8 @@ function afterSentence(context: LineContext, index: number, b: PageLine): Bounda
   const columnB = context.columns[index]
   const sameColumn = columnA?.full === true && columnB?.columnEm !== null && b.gap <= context.habits.baseGap
   if (!sameColumn) return BREAK
-  if (context.looks.likenessAt(index) === 'strong' && columnB?.full !== true) return BREAK
+  if (context.looks.likenessAt(index) === 'strong' && (columnB?.full !== true || isInHalves(b.text))) return BREAK
+  if (!context.habits.indented && !context.habits.spaced && beginsParagraph(b.text)) return BREAK
   return context.habits.indented ? join(0.85, 'fullLineNoIndent') : join(0.65, 'fullLine')
 }
 
