@@ -15,6 +15,7 @@ const RENDERER = join(__dirname, '..', 'renderer')
 const PRELOAD = join(__dirname, 'preload.cjs')
 const MAKE_UP_WORKER = join(__dirname, 'make-up-worker.cjs')
 const KEEP_WORKER = join(__dirname, 'keep-worker.cjs')
+const ARCHIVE_WORKER = join(__dirname, 'archive-worker.cjs')
 const INTAKE_WORKER = join(__dirname, 'intake-worker.cjs')
 
 // enableSandbox would override --no-sandbox, which root (a container, CI) has to pass: Chromium's processes then end
@@ -31,6 +32,7 @@ const parts = {
   intakeWorker: INTAKE_WORKER,
   keepWorker: KEEP_WORKER,
   makeUpWorker: MAKE_UP_WORKER,
+  archiveWorker: ARCHIVE_WORKER,
   ipcMain,
   powerMonitor,
   isOurs,

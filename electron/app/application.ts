@@ -7,8 +7,10 @@ import { ROLES } from '../../shared/domain/person.js'
 import { type MessageKey, type MessageParams, translatorOf } from '../../shared/i18n/index.js'
 import type { EventName, EventPayload } from '../../shared/ipc/contract.js'
 import { getBlobFile } from '../store/repositories/blobs.js'
+import { openArchiveClient } from '../workers/archive/archive-in-worker.js'
 import { makeUpThread } from '../workers/make-up/make-up-in-worker.js'
 import { setAppMenu } from './app-menu.js'
+import { createArchiveCalls } from './archive-calls.js'
 import { createBackups } from './backups.js'
 import { seedDemo } from './demo.js'
 import { answerOperations } from './desk-answers.js'
@@ -19,6 +21,7 @@ import { openMainWindow } from './main-window.js'
 import { createOutsideWatch } from './outside-changes.js'
 import { openPreferences } from './preferences.js'
 import { createPrintCalls } from './print-calls.js'
+import { createRadarWatch } from './radar-watch.js'
 import { pageReader } from './reading-process.js'
 import { scrubWhenDue } from './scrub.js'
 import { createStart } from './start.js'
@@ -30,6 +33,7 @@ export interface ApplicationParts {
   readonly intakeWorker: string
   readonly keepWorker: string
   readonly makeUpWorker: string
+  readonly archiveWorker: string
   readonly ipcMain: IpcMain
   readonly powerMonitor: PowerMonitor
   readonly isOurs: (url: string | undefined) => boolean
@@ -46,7 +50,16 @@ export const assetFinder = (session: StoreSession) => (sha256: string) => {
   }
 }
 
-const EVERY_TOPIC: EventPayload<'changed'>['topics'] = ['issues', 'issue', 'articles', 'verdicts', 'style', 'directory', 'backups']
+const EVERY_TOPIC: EventPayload<'changed'>['topics'] = [
+  'issues',
+  'issue',
+  'articles',
+  'verdicts',
+  'style',
+  'directory',
+  'backups',
+  'archive',
+]
 
 const MENU_WORDS = [
   'file',
@@ -95,6 +108,7 @@ export function openApplication(parts: ApplicationParts): void {
   const windows = createWindowRegister()
   const flush = createFlushCalls(randomUUID)
   const tell = <E extends EventName>(event: E, payload: EventPayload<E>) => {
+    if (event === 'changed') radar.changed()
     for (const window of BrowserWindow.getAllWindows()) if (!window.webContents.isDestroyed()) window.webContents.send(event, payload)
   }
   const session = createStoreSession(
@@ -103,7 +117,10 @@ export function openApplication(parts: ApplicationParts): void {
     () => preferences.get().backupFolder,
     log,
     () => tell('menu', { action: 'spaceLow' }),
+    (directory) => openArchiveClient({ workerFile: parts.archiveWorker, directory }),
   )
+  const archiveClient = () => (session.state().state === 'ready' ? session.archive() : null)
+  const radar = createRadarWatch(archiveClient, log)
   try {
     session.open()
   } catch (error) {
@@ -136,6 +153,7 @@ export function openApplication(parts: ApplicationParts): void {
       return start.preferences()
     },
     reload: () => {
+      radar.opened()
       for (const window of BrowserWindow.getAllWindows()) window.reload()
     },
   })
@@ -144,6 +162,13 @@ export function openApplication(parts: ApplicationParts): void {
     windows,
     producer: `Forme ${app.getVersion()}`,
     onProgress: (done, total) => tell('progress', { task: 'print', done, total }),
+    lookUp: (ask) => session.archive().lookUp(ask),
+  })
+  const archive = createArchiveCalls({
+    client: session.archive,
+    onProgress: (done, total) => tell('progress', { task: 'archive', done, total }),
+    onChanged: () => tell('changed', { topics: ['archive'], articleIds: [] }),
+    now: Date.now,
   })
   const handlers = createHandlers({
     desk: session.desk,
@@ -151,6 +176,8 @@ export function openApplication(parts: ApplicationParts): void {
     flush,
     prints,
     backups,
+    archive,
+    archiveClient: session.archive,
     tell,
     makeUp: makeUpThread(parts.makeUpWorker),
     readFile: pageReader(parts.intakeWorker),
@@ -158,6 +185,7 @@ export function openApplication(parts: ApplicationParts): void {
   const roles = () => (session.state().state === 'ready' ? session.desk().person.roles : ROLES)
   answerOperations({ ipcMain: parts.ipcMain, handlers, windows, isOurs: parts.isOurs, roles, log })
   parts.serve(assetFinder(session))
+  radar.opened()
   menu()
 
   const openWindow = () => {
@@ -230,10 +258,14 @@ export function openApplication(parts: ApplicationParts): void {
     event.preventDefault()
     clearInterval(looking)
     clearInterval(scrubbing)
-    void backups.atQuit().then(() => {
-      session.close()
-      isFinished = true
-      app.quit()
-    })
+    radar.stop()
+    archive.cancel()
+    void backups
+      .atQuit()
+      .then(() => session.close())
+      .then(() => {
+        isFinished = true
+        app.quit()
+      })
   })
 }

@@ -116,7 +116,7 @@ export function createBackups({
       afterOthers(async () => {
         const backup = listBackups(session.backupPlace().directory).find((one) => one.name === basename(name))
         if (!backup) throw new RefusalError('notFound', 'backup')
-        session.close()
+        await session.close()
         due = null
         try {
           const report = restoreFrom({ directory: session.directory, file: backup.file, ports: systemPorts(), appVersion })

@@ -3,7 +3,7 @@
 import type { EventName, EventPayload } from '../../shared/ipc/contract.js'
 import type { Handlers } from '../ipc/register.js'
 import { addPicture } from '../services/add-picture.js'
-import { checkIssue } from '../services/check-issue.js'
+import { checkWhole, settledBefore } from '../services/check-issue.js'
 import { compareArticles } from '../services/compare-articles.js'
 import type { Desk } from '../services/desk.js'
 import { commandBy } from '../services/desk.js'
@@ -22,11 +22,14 @@ import {
   saveHeading,
   setTotalIssueNo,
 } from '../services/plan-issue.js'
+import type { LookUp } from '../services/printed-before.js'
 import { createArticleIn, discardDraft, restoreRevision, saveArticle, saveArticleDraft, setStates } from '../services/write-article.js'
 import { getArticle, getArticleRevision, listArticleRevisions } from '../store/repositories/articles.js'
 import { listNames, saveDirectory } from '../store/repositories/directory.js'
 import { getStyle, saveStyle } from '../store/repositories/styles.js'
+import type { ArchiveClient } from '../workers/archive/archive-in-worker.js'
 import type { MakeUpThread } from '../workers/make-up/make-up-in-worker.js'
+import type { ArchiveCalls } from './archive-calls.js'
 import { archiveHandlers } from './archive-handlers.js'
 import type { BackupCalls } from './backups.js'
 import type { FlushCalls } from './flush-calls.js'
@@ -40,12 +43,17 @@ export interface HandlerParts {
   readonly flush: FlushCalls
   readonly prints: PrintCalls
   readonly backups: BackupCalls
+  readonly archive: ArchiveCalls
+  /** The threads of archive and radar; throws like `desk`. */
+  readonly archiveClient: () => ArchiveClient
   readonly readFile: ReadPageFile
   readonly makeUp: MakeUpThread
   readonly tell: <E extends EventName>(event: E, payload: EventPayload<E>) => void
 }
 
-export function createHandlers({ desk, start, flush, prints, backups, readFile, makeUp, tell }: HandlerParts): Handlers {
+export function createHandlers(parts: HandlerParts): Handlers {
+  const { desk, start, flush, prints, backups, archive, archiveClient, readFile, makeUp, tell } = parts
+  const lookUp: LookUp = (ask) => archiveClient().lookUp(ask)
   let reading = new AbortController()
   /** Tells every window what changed, after the command went through. */
   const changed = <T>(topics: EventPayload<'changed'>['topics'], value: T, articleIds: string[] = []): T => {
@@ -150,12 +158,14 @@ export function createHandlers({ desk, start, flush, prints, backups, readFile, 
         }),
       ),
 
-    'preflight.run': ({ issueId }) => checkIssue(desk(), issueId),
+    'preflight.run': ({ issueId }) => checkWhole(desk(), issueId, lookUp),
     'duplicate.compare': ({ aArticleId, bArticleId }) => desk().store.read((reader) => compareArticles(reader, aArticleId, bArticleId)),
-    ...archiveHandlers(),
+    ...archiveHandlers({ desk, client: archiveClient, archive, lookUp }),
 
-    'verdict.give': (given) =>
-      changed(['verdicts', 'articles', 'issue'], decide(desk(), given), given.spikeArticleId ? [given.spikeArticleId] : []),
+    'verdict.give': async (given) => {
+      const before = await settledBefore(desk(), given.issueId, lookUp)
+      return changed(['verdicts', 'articles', 'issue'], decide(desk(), given, before), given.spikeArticleId ? [given.spikeArticleId] : [])
+    },
     'verdict.withdraw': ({ verdictId }) => changed(['verdicts', 'articles', 'issue'], takeBack(desk(), verdictId)),
 
     'print.issue': ({ issueId, proof }, window) => prints.print(desk(), issueId, null, proof, window),

@@ -6,7 +6,9 @@ import { ROLES } from '../../shared/domain/person.js'
 import { authorize } from '../../shared/domain/workflow/authorize.js'
 import { runCommandLine } from '../cli/run.js'
 import { answer } from '../ipc/register.js'
+import { lookUpOnce } from '../services/archive-duplicates.js'
 import type { Desk } from '../services/desk.js'
+import type { LookUp } from '../services/printed-before.js'
 import { asRefusal } from '../services/refusals.js'
 import { getBlobFile } from '../store/repositories/blobs.js'
 import type { ApplicationParts } from './application.js'
@@ -27,8 +29,18 @@ export function prepareHeadless(): void {
 /** Runs one command and leaves with its exit status. Ctrl+C stops a printing before anything stands in the folder. */
 export async function runHeadless(parts: ApplicationParts & { readonly args: readonly string[] }): Promise<void> {
   const windows = createWindowRegister()
-  const prints = createPrintCalls({ preload: parts.preload, windows, producer: `Forme ${app.getVersion()}`, onProgress: () => undefined })
+  const prints = createPrintCalls({
+    preload: parts.preload,
+    windows,
+    producer: `Forme ${app.getVersion()}`,
+    onProgress: () => undefined,
+    lookUp: (ask) => openedLookUp(ask),
+  })
   let open: Desk | null = null
+  const openedLookUp: LookUp = (ask) => {
+    if (!open) throw new Error('no store is open')
+    return lookUpOnce(open.store.directory)(ask)
+  }
   parts.serve((sha256) => {
     if (!open) return null
     const { blob, file } = getBlobFile(open.store, sha256)

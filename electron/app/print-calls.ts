@@ -7,6 +7,7 @@ import type { PrintReport } from '../../shared/ipc/views.js'
 import type { Desk } from '../services/desk.js'
 import { issueCopy, issueView } from '../services/plan-issue.js'
 import { type DrawPage, printIssue, refuseUnlessReady } from '../services/print-issue.js'
+import type { LookUp } from '../services/printed-before.js'
 import { getStyle } from '../store/repositories/styles.js'
 import { openPrintWindow } from './print-window.js'
 import type { WindowRegister } from './window-register.js'
@@ -25,9 +26,11 @@ export interface PrintParts {
   readonly windows: WindowRegister
   readonly producer: string
   readonly onProgress: (done: number, total: number) => void
+  /** Asks where a text stood before. */
+  readonly lookUp: LookUp
 }
 
-export function createPrintCalls({ preload, windows, producer, onProgress }: PrintParts): PrintCalls {
+export function createPrintCalls({ preload, windows, producer, onProgress, lookUp }: PrintParts): PrintCalls {
   let running: AbortController | null = null
   const jobs = new Map<number, { issueId: Id; pageIds: Id[]; proof: boolean }>()
 
@@ -43,7 +46,7 @@ export function createPrintCalls({ preload, windows, producer, onProgress }: Pri
     running = new AbortController()
     const draw: DrawPage = (page, asProof, size) => window.print(page, asProof, size)
     try {
-      return await printIssue(desk, draw, { issueId, pageId, proof, directory, producer, signal: running.signal, onProgress })
+      return await printIssue(desk, draw, { issueId, pageId, proof, directory, producer, lookUp, signal: running.signal, onProgress })
     } finally {
       running = null
       jobs.delete(id)
@@ -56,7 +59,7 @@ export function createPrintCalls({ preload, windows, producer, onProgress }: Pri
     printTo,
     async print(desk, issueId, pageId, proof, windowId) {
       // Refuse before asking for a folder: nobody chooses a place for pages that may not be printed.
-      refuseUnlessReady(desk, issueId, proof)
+      await refuseUnlessReady(desk, issueId, proof, lookUp)
       const owner = BrowserWindow.getAllWindows().find((one) => one.webContents.id === windowId)
       const options = { properties: ['openDirectory' as const, 'createDirectory' as const] }
       const chosen = await (owner ? dialog.showOpenDialog(owner, options) : dialog.showOpenDialog(options))

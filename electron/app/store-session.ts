@@ -7,6 +7,7 @@ import type { Desk } from '../services/desk.js'
 import { openDesk } from '../services/open-desk.js'
 import { listBackups } from '../store/backup.js'
 import { StoreDamaged, StoreNewer } from '../store/errors.js'
+import type { ArchiveClient } from '../workers/archive/archive-in-worker.js'
 import type { Log } from './log.js'
 
 export interface StoreSession {
@@ -18,8 +19,11 @@ export interface StoreSession {
   readonly state: () => StoreState
   /** Throws a refusal `storeClosed` while no store is open. */
   readonly desk: () => Desk
+  /** The threads of archive and radar; throws like `desk`. */
+  readonly archive: () => ArchiveClient
   readonly open: () => void
-  readonly close: () => void
+  /** Ends the threads first: nobody else may have the files open when the store is closed or replaced. */
+  readonly close: () => Promise<void>
 }
 
 /** `secondPlace` is the folder the newsroom chose for backups; the one beside the store serves until then. */
@@ -29,8 +33,10 @@ export function createStoreSession(
   secondPlace: () => string | null,
   log: Log,
   onSpaceLow: () => void,
+  openArchive: (directory: string) => ArchiveClient,
 ): StoreSession {
   let desk: Desk | null = null
+  let archive: ArchiveClient | null = null
   let state: StoreState = { state: 'ready' }
   const ownBackups = join(directory, 'backups')
   const backupPlace = () => {
@@ -47,6 +53,10 @@ export function createStoreSession(
       if (!desk) throw new RefusalError('storeClosed', state.state === 'ready' ? null : state.state)
       return desk
     },
+    archive() {
+      if (!desk || !archive) throw new RefusalError('storeClosed', state.state === 'ready' ? null : state.state)
+      return archive
+    },
     open() {
       try {
         desk = openDesk(directory, appVersion, {
@@ -55,6 +65,7 @@ export function createStoreSession(
             onSpaceLow()
           },
         })
+        archive = openArchive(directory)
         state = { state: 'ready' }
       } catch (error) {
         log.write('store.refused', error instanceof Error ? error.message : String(error))
@@ -68,9 +79,12 @@ export function createStoreSession(
         else throw error
       }
     },
-    close() {
-      desk?.store.close()
+    async close() {
+      const [open, threads] = [desk, archive]
       desk = null
+      archive = null
+      await threads?.close()
+      open?.store.close()
     },
   }
 }

@@ -1,53 +1,39 @@
-// Compares texts with everything filed and printed before.
-import { countArchiveArticles, forEachArchiveArticle } from '../store/archive/read-archive.js'
-import { queryUpToDate } from '../store/duplicate-index/catch-up.js'
+// Compares texts with everything filed and printed before, in the process of a command.
 import type { DuplicateMatch } from '../store/duplicate-index/query.js'
-import { documentOf } from './add-to-archive.js'
-import { type ArchiveDesk, openArchiveDesk } from './archive-desk.js'
+import { getStyle } from '../store/repositories/styles.js'
+import { openRadar } from '../workers/archive/radar.js'
+import type { RadarQuestion } from '../workers/archive/radar-messages.js'
 import type { Desk } from './desk.js'
-
-export interface ArchiveQuestion {
-  readonly id: string
-  readonly text: string
-  readonly day: string | null
-}
+import type { LookUp } from './printed-before.js'
 
 export interface ArchiveAnswer {
   readonly id: string
   readonly matches: readonly DuplicateMatch[]
 }
 
-const BATCH = 500
-
-/** An index that was lost or is new gets the archive again; the stock it follows by itself. */
-function followArchive({ archive, index }: ArchiveDesk): void {
-  if (!archive || countArchiveArticles(archive) === 0) return
-  let first: string | null = null
-  forEachArchiveArticle(archive, (article) => {
-    first = article.id
-    return false
-  })
-  if (first !== null && index.findDocument(first)) return
-  let batch: ReturnType<typeof documentOf>[] = []
-  forEachArchiveArticle(archive, (article) => {
-    batch.push(documentOf(article))
-    if (batch.length < BATCH) return
-    index.addDocuments(batch)
-    batch = []
-  })
-  index.addDocuments(batch)
-}
-
 /** Every question is compared with all but the documents of `except`, gravest matches first. */
-export function compareWithArchive(desk: Desk, questions: readonly ArchiveQuestion[], except: readonly string[]): ArchiveAnswer[] {
-  const open = openArchiveDesk(desk)
+export async function compareWithArchive(
+  desk: Desk,
+  questions: readonly RadarQuestion[],
+  except: readonly string[],
+): Promise<readonly ArchiveAnswer[]> {
+  const radar = openRadar({ directory: desk.store.directory })
   try {
-    followArchive(open)
-    return questions.map(({ id, text, day }) => ({
-      id,
-      matches: queryUpToDate(open.index, desk.store, text, { day, excludeIds: [...except, id] }),
-    }))
+    const { recurringColumns, formulae } = getStyle(desk.store).content
+    return await radar.compareAll({ questions, except, recurringColumns, formulae })
   } finally {
-    open.close()
+    radar.close()
   }
 }
+
+/** A look-up for one command: the radar is opened for it and closed after it. */
+export const lookUpOnce =
+  (directory: string): LookUp =>
+  async (ask) => {
+    const radar = openRadar({ directory })
+    try {
+      return await radar.lookUp(ask)
+    } finally {
+      radar.close()
+    }
+  }

@@ -64,6 +64,7 @@ export function issueSnapshot(reader: Reader, issueId: Id, printedBefore: Printe
         return found?.revisionId === card.headRevisionId ? [[card.id, found.matches] as const] : []
       }),
     ),
+    archive: printedBefore.state,
   }
 }
 

@@ -8,6 +8,7 @@ import { findFirstPerson } from '../store/repositories/people.js'
 import { enrol, openTestStore, temporaryFolder } from '../store/testing.js'
 import { verifyStore } from '../store/verify.js'
 import { type IssueTask, makeUpPages, type PageTask, proposeForPage } from '../workers/make-up/make-up-task.js'
+import { lookUpOnce } from './archive-duplicates.js'
 import { checkIssue } from './check-issue.js'
 import { compareArticles } from './compare-articles.js'
 import type { Desk } from './desk.js'
@@ -57,6 +58,7 @@ afterEach(() => {
 const file = (text = PAGE) =>
   fileItems(desk, { issueId, pageNo: null, name: 'page.txt', text, result: splitPage(text, 'page.txt') }).articleIds
 const duplicate = () => checkIssue(desk, issueId).findings.find((finding) => finding.rule === 'duplicate')
+const lookUp = () => lookUpOnce(directory)
 const makeUp = (pageNo: string | null = null) => makeUpAll(desk, issueId, pageNo, 1)
 const must = <T>(value: T | null | undefined): T => {
   if (value === null || value === undefined) throw new Error('nothing there')
@@ -73,13 +75,15 @@ const refusal = (run: () => unknown) => {
 }
 
 describe('a duplicate', () => {
-  it('blocks until one is kept; withdrawing the verdict brings everything back', () => {
+  it('blocks until one is kept; withdrawing the verdict brings everything back', async () => {
     const [first, , third] = file()
     makeUp()
     const found = must(duplicate())
     expect(found.severity).toBe('block')
-    expect(refusal(() => refuseUnlessReady(desk, issueId, false))).toMatchObject({ code: 'blocked', reason: 'findings' })
-    refuseUnlessReady(desk, issueId, true)
+    await expect(refuseUnlessReady(desk, issueId, false, lookUp())).rejects.toMatchObject({
+      refusal: { code: 'blocked', reason: 'findings' },
+    })
+    await refuseUnlessReady(desk, issueId, true, lookUp())
 
     const placed = () => issueView(desk.store, issueId).pages.flatMap((page) => page.content.frames.map((frame) => frame.articleId))
     expect(placed()).toContain(third)
@@ -262,7 +266,7 @@ describe('make-up', () => {
   })
 })
 
-it('an unsaved draft on a page keeps the press closed', () => {
+it('an unsaved draft on a page keeps the press closed', async () => {
   const [, second] = file()
   makeUp()
   const found = must(duplicate())
@@ -270,14 +274,14 @@ it('an unsaved draft on a page keeps the press closed', () => {
   const article = getArticle(desk.store, must(second))
   const ready = checkIssue(desk, issueId)
   expect(ready.findings.filter((finding) => finding.severity === 'block' && finding.rule !== 'duplicate')).toEqual([])
-  refuseUnlessReady(desk, issueId, false)
+  await refuseUnlessReady(desk, issueId, false, lookUp())
   saveArticleDraft(desk, {
     articleId: must(second),
     baseRevisionId: article.revision.id,
     content: { ...article.content, headline: '渡口栈桥通行' },
     steps: null,
   })
-  expect(refusal(() => refuseUnlessReady(desk, issueId, false))).toMatchObject({ code: 'blocked', reason: 'draft' })
+  await expect(refuseUnlessReady(desk, issueId, false, lookUp())).rejects.toMatchObject({ refusal: { code: 'blocked', reason: 'draft' } })
 })
 
 it('a folio with the wrong weekday in the imported text is found', () => {

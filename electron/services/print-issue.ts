@@ -9,10 +9,11 @@ import { RefusalError } from '../../shared/ipc/errors.js'
 import type { IssueView, PageView, PrintReport } from '../../shared/ipc/views.js'
 import { listArticlesWithDraft } from '../store/repositories/articles.js'
 import { getStyle } from '../store/repositories/styles.js'
-import { checkIssue } from './check-issue.js'
+import { checkWhole } from './check-issue.js'
 import type { Desk } from './desk.js'
 import { finishPage, joinPages, type PressPageSize } from './finish-pdf.js'
 import { issueView } from './plan-issue.js'
+import type { LookUp } from './printed-before.js'
 
 /** Draws one page and hands back the PDF of the page process. */
 export type DrawPage = (pageId: Id, proof: boolean, size: PressPageSize) => Promise<Uint8Array>
@@ -25,16 +26,17 @@ export interface PrintOrder {
   readonly proof: boolean
   readonly directory: string
   readonly producer: string
+  readonly lookUp: LookUp
   readonly signal: AbortSignal
   readonly onProgress: (done: number, total: number) => void
 }
 
 /** Refuses with `blocked` while a blocking finding is open, or while copy on a page has text that is not saved as a revision. */
-export function refuseUnlessReady(desk: Desk, issueId: Id, proof: boolean): void {
+export async function refuseUnlessReady(desk: Desk, issueId: Id, proof: boolean, lookUp: LookUp): Promise<void> {
   const view = issueView(desk.store, issueId)
   if (view.pages.length === 0) throw new RefusalError('refused', 'noPages')
   if (proof) return
-  const report = checkIssue(desk, issueId)
+  const report = await checkWhole(desk, issueId, lookUp)
   if (!report.pressReady) {
     const open = report.findings.filter(
       (finding) => finding.severity === 'block' && !report.verdicts.some((one) => one.findingKey === finding.key),
@@ -48,7 +50,7 @@ export function refuseUnlessReady(desk: Desk, issueId: Id, proof: boolean): void
 
 /** Prints into `directory`; a file appears there only when it is whole. */
 export async function printIssue(desk: Desk, draw: DrawPage, order: PrintOrder): Promise<PrintReport> {
-  refuseUnlessReady(desk, order.issueId, order.proof)
+  await refuseUnlessReady(desk, order.issueId, order.proof, order.lookUp)
   const view = issueView(desk.store, order.issueId)
   const pages = order.pageId === null ? view.pages : view.pages.filter((page) => page.id === order.pageId)
   if (pages.length === 0) throw new RefusalError('notFound', 'page')

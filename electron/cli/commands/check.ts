@@ -3,13 +3,14 @@
 import type { Finding } from '../../../shared/domain/finding.js'
 import { PREFLIGHT_MESSAGES } from '../../../shared/domain/preflight/messages.js'
 import { fillMessage } from '../../../shared/i18n/fill-message.js'
-import { checkIssue } from '../../services/check-issue.js'
+import { lookUpOnce } from '../../services/archive-duplicates.js'
+import { checkWhole } from '../../services/check-issue.js'
 import { EXIT } from '../arguments.js'
 import { type Command, type CommandContext, issueDate, issueOf, withDesk } from './context.js'
 
 export const check: Command = (context) =>
-  withDesk(context, (desk) => {
-    const report = checkIssue(desk, issueOf(desk, issueDate(context)).id)
+  withDesk(context, async (desk) => {
+    const report = await checkWhole(desk, issueOf(desk, issueDate(context)).id, lookUpOnce(desk.store.directory))
     const settled = new Set(report.verdicts.map((verdict) => verdict.findingKey))
     const blocking = report.findings.filter((finding) => finding.severity === 'block' && !settled.has(finding.key)).length
     return {
@@ -17,6 +18,7 @@ export const check: Command = (context) =>
       json: {
         findings: report.findings.map((finding) => forPrograms(context, finding, settled)),
         pressReady: report.pressReady,
+        archive: report.archive,
       },
       lines: [
         ...report.findings.map((finding) => `${context.t(`cli.check.${finding.severity}`)} ${place(finding)}${sentence(context, finding)}`),

@@ -5,6 +5,7 @@ import type { DuplicateLevel } from '../../../shared/domain/duplicates/pair.js'
 import { articleFromItem, articleFromPhoto } from '../../../shared/domain/intake/index.js'
 import { compareWithArchive } from '../../services/archive-duplicates.js'
 import { issueSnapshot } from '../../services/issue-snapshot.js'
+import { radarQuestion } from '../../services/printed-before.js'
 import { EXIT } from '../arguments.js'
 import { type Command, type CommandContext, issueDate, issueOf, withDesk } from './context.js'
 import { readOperand } from './intake.js'
@@ -15,6 +16,8 @@ interface Candidate {
   readonly name: string
   readonly page: string | null
   readonly date: string | null
+  /** It belongs to a column that returns with the same words. */
+  readonly recurring: boolean
 }
 
 const SEVERITY: Record<DuplicateLevel, 'block' | 'warn' | 'info'> = { red: 'block', amber: 'warn', info: 'info' }
@@ -53,15 +56,15 @@ export const duplicates: Command = async (context) => {
 
 /** Each candidate against everything filed, printed or archived before, the candidates themselves left out. */
 const fromArchive = (context: CommandContext, candidates: readonly Candidate[]) =>
-  withDesk(context, (desk) => {
+  withDesk(context, async (desk) => {
     const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
-    const questions = candidates.map(({ id, text, date }) => ({ id, text, day: date }))
-    return compareWithArchive(desk, questions, [...byId.keys()]).flatMap(({ id, matches }) => {
+    const questions = candidates.map(({ id, text, date, recurring }) => ({ id, text, day: date, recurring }))
+    return (await compareWithArchive(desk, questions, [...byId.keys()])).flatMap(({ id, matches }) => {
       const first = byId.get(id)
       return first
         ? matches.map(({ document, comparison }) => ({
             first,
-            second: { id: document.id, text: '', name: document.headline, page: document.page, date: document.day },
+            second: { id: document.id, text: '', recurring: false, name: document.headline, page: document.page, date: document.day },
             comparison,
           }))
         : []
@@ -83,8 +86,8 @@ const fromIssue = (context: CommandContext): Promise<Candidate[]> =>
       snapshot.pages.flatMap(({ content }) => content.frames.map((frame) => [frame.articleId, content.pageNo] as const)),
     )
     return snapshot.articles.map(({ id, content }) => {
-      const text = comparedText(content)
-      return { id, text, name: content.headline || text.slice(0, 14), page: pages.get(id) ?? null, date }
+      const { text, recurring } = radarQuestion({ id, day: date }, content, snapshot.style)
+      return { id, text, recurring, name: content.headline || text.slice(0, 14), page: pages.get(id) ?? null, date }
     })
   })
 
@@ -109,6 +112,7 @@ async function fromFiles(context: CommandContext): Promise<Candidate[]> {
         name: (item.kind === 'article' ? item.headline : null) ?? text.slice(0, 14),
         page: null,
         date: null,
+        recurring: false,
       })
     }
   }

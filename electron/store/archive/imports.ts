@@ -32,6 +32,8 @@ export interface ImportSource {
   readonly paths?: readonly string[]
   readonly givenDay?: string | null
   readonly givenPage?: string | null
+  /** The import to go on with, also when its files were changed since: it then reads them from the beginning. */
+  readonly importId?: number
 }
 
 export interface AddReport {
@@ -91,7 +93,10 @@ export function getImport(archive: ArchiveReader, importId: number): ArchiveImpo
   return importOf(found)
 }
 
-/** Begins an import, or goes on with the one of the same `sourceKey` that did not finish: its `cursor` tells how much is in. */
+/**
+ * Begins an import, or goes on with the one of the same `sourceKey` that did not finish: its `cursor` tells how much is in.
+ * @throws StoreRefused `notFound` when `importId` names no running import
+ */
 export function beginImport(archive: Archive, source: ImportSource): ArchiveImport {
   return withStoreErrors(() =>
     archive.db
@@ -99,6 +104,12 @@ export function beginImport(archive: Archive, source: ImportSource): ArchiveImpo
         const unfinished = sql<ImportRow>(archive.db, `SELECT ${COLUMNS} FROM import WHERE source_key = ? AND state = 'running'`)
         const found = unfinished.get(source.sourceKey)
         if (found !== undefined) return importOf(found)
+        if (source.importId !== undefined) {
+          const begun = getImport(archive, source.importId)
+          if (begun.state !== 'running') throw new StoreRefused('notFound', `running import ${begun.id}`)
+          sql(archive.db, 'UPDATE import SET source_key = ?, cursor = 0 WHERE id = ?').run(source.sourceKey, begun.id)
+          return { ...begun, cursor: 0 }
+        }
         sql(
           archive.db,
           `INSERT INTO import(name, source_key, state, cursor, added, known, corrected, started_at, paths, given_day, given_page)

@@ -26,6 +26,9 @@ export interface StockFilters {
   readonly states?: readonly ArticleState[]
   /** True: placed on a page. False: on none. */
   readonly isUsed?: boolean
+  /** First and last day of the issue it stands in, `YYYY-MM-DD`; what is in no issue fits only when neither is given. */
+  readonly from?: string
+  readonly to?: string
   readonly section?: string
   /** A name, whole or a part of two characters and more. */
   readonly byline?: string
@@ -120,6 +123,14 @@ function rowsFor(reader: Reader, filters: StockFilters): StockRow[] {
     values.push(JSON.stringify(filters.states))
   }
   if (filters.isUsed !== undefined) conditions.push(`is_used = ${filters.isUsed ? 1 : 0}`)
+  for (const [day, comparison] of [
+    [filters.from, '>='],
+    [filters.to, '<='],
+  ] as const)
+    if (day !== undefined) {
+      conditions.push(`i.date ${comparison} ?`)
+      values.push(day)
+    }
   if (filters.section) {
     conditions.push('c.section = ?')
     values.push(filters.section)
@@ -128,7 +139,7 @@ function rowsFor(reader: Reader, filters: StockFilters): StockRow[] {
     reader.db,
     `SELECT c.entity_id, c.issue_id, c.state, c.head_revision_id, c.updated_at, d.sha256 AS draft_sha256,
        EXISTS (SELECT 1 FROM placement p WHERE p.article_id = c.entity_id) AS is_used
-     FROM article_card c LEFT JOIN draft d ON d.entity_id = c.entity_id AND d.device_id = ? AND d.sha256 <> c.head_sha256
+     FROM article_card c LEFT JOIN issue_card i ON i.entity_id = c.issue_id LEFT JOIN draft d ON d.entity_id = c.entity_id AND d.device_id = ? AND d.sha256 <> c.head_sha256
      WHERE ${conditions.join(' AND ')} ORDER BY c.updated_at DESC, c.entity_id DESC`,
   ).all(...values)
 }

@@ -36,7 +36,7 @@ const lines = (name: string, count: number, body = (n: number) => `第${n}号通
 describe('the archive client', { timeout: 60_000 }, () => {
   it('answers before anything was archived', async () => {
     expect(await client.search('通告')).toEqual({ hits: [], total: 0, isTotalCapped: false, ignored: [] })
-    expect([await client.count(), await client.imports(), await client.sections()]).toEqual([0, [], []])
+    expect(await client.overview()).toEqual({ articles: 0, firstDay: null, lastDay: null, sections: [], imports: [] })
     await expect(client.get('x')).rejects.toBeInstanceOf(StoreRefused)
     expect(fs.existsSync(directory)).toBe(false)
   })
@@ -52,7 +52,7 @@ describe('the archive client', { timeout: 60_000 }, () => {
     expect(await client.get('a.jsonl-7')).toMatchObject({ article: { body: '第7号通告。' } })
     expect(await client.verify()).toEqual({ ok: true, problems: [] })
     expect(await client.removeImport(report.importId ?? 0)).toEqual({ removed: 600, restored: 0 })
-    expect(await client.count()).toBe(0)
+    expect(await client.overview()).toMatchObject({ articles: 0, imports: [] })
   })
   it('searches while it adds, one import after the other', async () => {
     const adding = [client.addFiles({ paths: [lines('a.jsonl', 3000)] }), client.addFiles({ paths: [lines('b.jsonl', 300)] })]
@@ -69,8 +69,8 @@ describe('the archive client', { timeout: 60_000 }, () => {
       { signal: controller.signal, onProgress: () => controller.abort(new Error('enough')) },
     )
     await expect(adding).rejects.toThrow('enough')
-    const [cut] = await client.imports()
-    expect(cut?.state).toBe('running')
+    const [cut] = (await client.overview()).imports
+    expect(cut).toMatchObject({ state: 'running', paths: [file], isThere: true })
     expect(cut?.added).toBeLessThan(4000)
     expect(await client.addFiles({ paths: [file] })).toMatchObject({ added: 4000, resumed: true })
     await expect(client.addFiles({ paths: [file] }, { signal: AbortSignal.abort(new Error('never')) })).rejects.toThrow('never')
@@ -101,7 +101,7 @@ describe('the archive client', { timeout: 60_000 }, () => {
     fs.writeFileSync(failing, 'throw new Error("no thread")')
     const broken = openArchiveClient({ workerFile: failing, directory })
     await expect(broken.search('通告')).rejects.toThrow('no thread')
-    await expect(broken.count()).rejects.toThrow('no thread')
+    await expect(broken.overview()).rejects.toThrow('no thread')
     await broken.close()
   })
 })

@@ -15,10 +15,25 @@ import {
   StoreRefused,
 } from '../../store/errors.js'
 import type { ImportOptions, ImportProgress, ImportReport } from './import-files.js'
+import type { EarlierComparison, EarlierQuestion, RadarAnswer, RadarAsk } from './radar-messages.js'
+
+export interface ImportStanding extends ArchiveImport {
+  /** Everything it was asked to read is still where it was. */
+  readonly isThere: boolean
+}
+
+export interface ArchiveStanding {
+  readonly articles: number
+  readonly firstDay: string | null
+  readonly lastDay: string | null
+  readonly sections: readonly string[]
+  /** Newest first. */
+  readonly imports: readonly ImportStanding[]
+}
 
 /** Every call, its arguments and what it gives. */
 export interface ArchiveCalls {
-  addFiles: { args: Pick<ImportOptions, 'paths' | 'date' | 'page'>; result: ImportReport }
+  addFiles: { args: Pick<ImportOptions, 'paths' | 'date' | 'page' | 'importId'>; result: ImportReport }
   removeImport: { args: number; result: { readonly removed: number; readonly restored: number } }
   setAside: { args: null; result: string | null }
   verify: { args: null; result: { readonly ok: boolean; readonly problems: readonly string[] } }
@@ -26,9 +41,11 @@ export interface ArchiveCalls {
   searchStock: { args: { readonly text: string; readonly filters: StockFilters }; result: StockSearch }
   get: { args: string; result: ArchiveView }
   formerTexts: { args: string; result: readonly FormerText[] }
-  imports: { args: null; result: readonly ArchiveImport[] }
-  count: { args: null; result: number }
-  sections: { args: null; result: readonly string[] }
+  overview: { args: null; result: ArchiveStanding }
+  lookUp: { args: RadarAsk; result: RadarAnswer }
+  compareEarlier: { args: EarlierQuestion; result: EarlierComparison | null }
+  follow: { args: null; result: null }
+  warm: { args: null; result: null }
 }
 export type ArchiveCallName = keyof ArchiveCalls
 

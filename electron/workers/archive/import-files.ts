@@ -1,5 +1,6 @@
 // Brings printed issues into the archive: file after file, in small transactions with a mark of how far it came. A killed import is
 // gone on with when the same files are imported again; a stopped one too.
+import path from 'node:path'
 import type { PrintedArticle } from '../../../shared/domain/archive/index.js'
 import { addArticles, beginImport, finishImport } from '../../store/archive/imports.js'
 import type { Archive } from '../../store/archive/open-archive.js'
@@ -14,8 +15,12 @@ export interface ImportOptions {
   readonly date?: string | null
   readonly page?: string | null
   readonly mapFolder?: string | null
+  /** The running import to go on with, also when its files were changed since. */
+  readonly importId?: number
   /** Told of each batch just before it is stored: another index may know an article too early, it may never miss one. */
   readonly onBatch?: (articles: readonly PrintedArticle[]) => void
+  /** Told when that batch is stored. */
+  readonly onStored?: () => void
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: ImportProgress) => void
 }
@@ -82,6 +87,10 @@ export async function importFiles(archive: Archive, options: ImportOptions): Pro
   const begun = beginImport(archive, {
     name: paths.map((one) => one.split(/[\\/]/u).findLast((part) => part !== '') ?? one).join(', '),
     sourceKey: `${sources.key} ${place.date ?? ''} ${place.page ?? ''}`,
+    paths: paths.map((one) => path.resolve(one)),
+    givenDay: place.date,
+    givenPage: place.page,
+    ...(options.importId === undefined ? {} : { importId: options.importId }),
   })
   const figures = { added: begun.added, known: begun.known, corrected: begun.corrected }
   const problems: FileProblem[] = []
@@ -94,6 +103,7 @@ export async function importFiles(archive: Archive, options: ImportOptions): Pro
   const flush = async (): Promise<void> => {
     options.onBatch?.(batch)
     const report = addArticles(archive, { importId: begun.id, articles: batch, cursor })
+    options.onStored?.()
     for (const key of ['added', 'known', 'corrected'] as const) figures[key] += report[key]
     batch = []
     characters = 0

@@ -1,11 +1,12 @@
-// The archive's thread: takes calls, answers each once. One thread of the newsroom searches, another writes while it writes.
+// The archive's thread: takes calls, answers each once. One thread of the newsroom searches, one looks for duplicates, another writes while
+// it writes.
 import fs from 'node:fs'
 import path from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { parseQuery } from '../../../shared/domain/archive/index.js'
-import { listFormerTexts, listImports, removeImport } from '../../store/archive/imports.js'
+import { listFormerTexts } from '../../store/archive/imports.js'
 import { type Archive, type ArchiveReader, openArchive, openArchiveReader, setArchiveAside } from '../../store/archive/open-archive.js'
-import { countArchiveArticles, getArchiveArticle, listArchiveSections } from '../../store/archive/read-archive.js'
+import { getArchiveArticle } from '../../store/archive/read-archive.js'
 import { searchArchive } from '../../store/archive/search-archive.js'
 import { searchStock } from '../../store/archive/search-stock.js'
 import { verifyArchive } from '../../store/archive/verify-archive.js'
@@ -19,10 +20,15 @@ import {
   failureFrom,
   type ToThread,
 } from './archive-messages.js'
+import { standingOf } from './archive-standing.js'
+import { type IndexFeed, openIndexFeed } from './feed-index.js'
 import { type ImportProgress, importFiles } from './import-files.js'
+import { openRadar, type Radar } from './radar.js'
 
 const { directory, folder } = workerData as ArchiveThreadData
 const maps = path.join(folder, 'cmaps')
+/** How long a look-up waits for an index that is behind. */
+const PATIENCE_MS = 15_000
 const post = (message: FromThread): void => parentPort?.postMessage(message)
 
 let reading: ArchiveReader | null = null
@@ -39,6 +45,13 @@ function stockReader(): ReturnType<typeof openReader> {
   return stock
 }
 
+let lookingOut: Radar | null = null
+
+function radar(): Radar {
+  lookingOut ??= openRadar({ directory, patienceMs: PATIENCE_MS })
+  return lookingOut
+}
+
 async function writing<T>(work: (archive: Archive) => T | Promise<T>): Promise<T> {
   const archive = openArchive({ directory, now: Date.now })
   try {
@@ -47,6 +60,17 @@ async function writing<T>(work: (archive: Archive) => T | Promise<T>): Promise<T
     archive.close()
   }
 }
+
+/** Writes to the archive and tells the index of duplicates. */
+const writingBoth = <T>(work: (archive: Archive, feed: IndexFeed) => T | Promise<T>): Promise<T> =>
+  writing(async (archive) => {
+    const feed = openIndexFeed(archive)
+    try {
+      return await work(archive, feed)
+    } finally {
+      feed.close()
+    }
+  })
 
 interface Turn {
   readonly signal: AbortSignal
@@ -59,8 +83,11 @@ const HANDLERS: {
     turn: Turn,
   ) => ArchiveCalls[Name]['result'] | Promise<ArchiveCalls[Name]['result']>
 } = {
-  addFiles: (args, turn) => writing((archive) => importFiles(archive, { ...args, ...turn, mapFolder: fs.existsSync(maps) ? maps : null })),
-  removeImport: (importId) => writing((archive) => removeImport(archive, importId)),
+  addFiles: (args, turn) =>
+    writingBoth((archive, { onBatch, onStored }) =>
+      importFiles(archive, { ...args, ...turn, onBatch, onStored, mapFolder: fs.existsSync(maps) ? maps : null }),
+    ),
+  removeImport: (importId) => writingBoth((_archive, feed) => feed.removeImport(importId)),
   setAside: () => setArchiveAside({ directory, now: Date.now }),
   verify: () => writing(verifyArchive),
   search: ({ text, filters }) => {
@@ -77,17 +104,20 @@ const HANDLERS: {
     const archive = reader()
     return archive === null ? [] : listFormerTexts(archive, id)
   },
-  imports: () => {
-    const archive = reader()
-    return archive === null ? [] : listImports(archive)
+  overview: () => standingOf(reader()),
+  lookUp: (ask) => radar().lookUp(ask),
+  compareEarlier: (question) => radar().compareEarlier(question),
+  follow: async () => {
+    await radar().follow()
+    // Nobody waits for it: look-ups go between its steps.
+    void radar()
+      .settle()
+      .catch(() => undefined)
+    return null
   },
-  count: () => {
-    const archive = reader()
-    return archive === null ? 0 : countArchiveArticles(archive)
-  },
-  sections: () => {
-    const archive = reader()
-    return archive === null ? [] : listArchiveSections(archive)
+  warm: async () => {
+    await radar().warm()
+    return null
   },
 }
 

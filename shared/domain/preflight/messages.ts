@@ -20,6 +20,9 @@ const FIELD_EN = '{field, select, kicker {kicker} headline {headline} deck {deck
 const PLACES_ZH = '{a, select, stock {稿库《{articleA}》} other {{a}}} 与 {b, select, stock {稿库《{articleB}》} other {{b}}}'
 const PLACES_EN =
   '{a, select, stock {“{articleA}” in the stock} other {{a}}} and {b, select, stock {“{articleB}” in the stock} other {{b}}}'
+const EARLIER_ZH = '{kind, select, archive {往期} issue {别期} other {稿库}}{isDated, select, yes { {stood}} other {}}《{headline}》'
+const EARLIER_EN =
+  '“{headline}” {kind, select, archive {in the archive} issue {in another issue} other {in the stock}}{isDated, select, yes { ({stood})} other {}}'
 
 export const PREFLIGHT_MESSAGES = {
   duplicate: {
@@ -34,6 +37,31 @@ export const PREFLIGHT_MESSAGES = {
     fix: {
       zh: '{level, select, red {留一篇，撤一篇；两处均刊须写明理由。} other {对照两稿，删去重复段落，或写明理由两处均刊。}}',
       en: '{level, select, red {Keep one and pull the other, or give a reason for running both.} other {Compare the two. Cut the shared passage, or give a reason for running both.}}',
+    },
+  },
+  'printed-before': {
+    title: {
+      zh: '{level, select, red {以前登过} amber {部分登过} other {往期有相同片段}}',
+      en: '{level, select, red {Ran before} amber {Partly ran before} other {Passage ran before}}',
+    },
+    message: {
+      zh: `${EARLIER_ZH}与本稿相同 {chars} 字：本稿的 {aInBPercent}% 见于该稿，该稿的 {bInAPercent}% 见于本稿。{changedNumbers, plural, =0 {} other {改了 # 处数字。}}{routine, select, yes {像是套用格式。} other {}}{others, plural, =0 {} other {另有 # 篇相同。}}`,
+      en: `${EARLIER_EN} has {chars, plural, one {# character or word} other {# characters or words}} in common with this story: {aInBPercent}% of this one stands there, {bInAPercent}% of that one here.{changedNumbers, plural, =0 {} one { # number was changed.} other { # numbers were changed.}}{routine, select, yes { It looks like a form filled in anew.} other {}}{others, plural, =0 {} one { # more text is alike.} other { # more texts are alike.}}`,
+    },
+    fix: {
+      zh: '{level, select, red {撤稿或重写；确要再登，写明理由。} amber {对照两稿，删去旧文；确要再登，写明理由。} other {对照一眼；无碍可不处理。}}',
+      en: '{level, select, red {Pull it or rewrite it, or give a reason for running it again.} amber {Compare the two and cut what ran before, or give a reason for keeping it.} other {Take a look; nothing needs to be done if it does no harm.}}',
+    },
+  },
+  'archive-unchecked': {
+    title: { zh: '没有比对往期', en: 'Archive not searched' },
+    message: {
+      zh: '往期读不了，或还没有读完；本期稿件有没有登过，这次没有查。',
+      en: 'The archive cannot be read, or has not been read to its end yet: whether any of this copy ran before was not checked.',
+    },
+    fix: {
+      zh: '过几分钟再查一次。仍是这样，到“往期”看它的状态：坏了的可以移开，重新导入。',
+      en: 'Check again in a few minutes. If it stays like this, see the archive screen: a damaged archive can be set aside and imported anew.',
     },
   },
   'placed-twice': {

@@ -6,7 +6,7 @@ import { Finding, SEVERITIES } from '../finding.js'
 import { PREFLIGHT_MESSAGES } from './messages.js'
 import { RULES } from './rules/index.js'
 import { runPreflight } from './run-preflight.js'
-import { article, photo, picture, placing, type SnapshotPlan, said, snapshotOf } from './testing/snapshots.js'
+import { article, articleIdOf, photo, picture, placing, printedMatch, type SnapshotPlan, said, snapshotOf } from './testing/snapshots.js'
 
 const articles = {
   clean: article(INVENTED.zhSchool),
@@ -36,6 +36,8 @@ const troubled: SnapshotPlan = {
   ],
   fits: { 'A02-1': { oversetLines: 2 }, 'A02-2': { missingLines: 6 }, 'A02-3': { headTooTall: true } },
   folios: [{ page: 'A02', text: '2025年8月25日 星期一', date: '2025-08-25', weekday: '星期一' }],
+  printedBefore: new Map([[articleIdOf({ articles }, 'clean'), [printedMatch()]]]),
+  archive: 'failed',
 }
 
 describe('runPreflight', () => {

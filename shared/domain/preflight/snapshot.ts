@@ -37,4 +37,6 @@ export interface IssueSnapshot {
   readonly folios: readonly SnapshotFolio[]
   /** Where an article stands in what was filed, printed or archived before, by article id, gravest first. */
   readonly printedBefore: ReadonlyMap<Id, readonly PrintedMatch[]>
+  /** `empty`: there is nothing to compare with. `failed`: archive or index cannot be read; nothing is known. */
+  readonly archive: 'compared' | 'empty' | 'failed'
 }

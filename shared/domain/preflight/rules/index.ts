@@ -1,5 +1,6 @@
 // All rules of the press check. Where two find something at the same place, the one listed first speaks first.
 import type { Rule } from '../rule.js'
+import { archiveUnchecked } from './archive-unchecked.js'
 import { articleUnplaced } from './article-unplaced.js'
 import { bracketsUnbalanced } from './brackets-unbalanced.js'
 import { bylineMissing } from './byline-missing.js'
@@ -18,6 +19,7 @@ import { photoCreditMissing } from './photo-credit-missing.js'
 import { photoMissingImage } from './photo-missing-image.js'
 import { placedTwice } from './placed-twice.js'
 import { placeholderHeadline } from './placeholder-headline.js'
+import { printedBefore } from './printed-before.js'
 import { quotesUnbalanced } from './quotes-unbalanced.js'
 import { stalePlacement } from './stale-placement.js'
 import { straySpace } from './stray-space.js'
@@ -25,6 +27,8 @@ import { underset } from './underset.js'
 
 export const RULES: readonly Rule[] = [
   duplicate,
+  printedBefore,
+  archiveUnchecked,
   placedTwice,
   stalePlacement,
   frameWithoutCopy,

@@ -2,6 +2,7 @@
 import type { PictureAttrs } from '../../../body/schema.js'
 import { bodyFromParagraphs } from '../../../body/text.js'
 import { type ArticleContent, EMPTY_ARTICLE } from '../../article.js'
+import type { EarlierText, PrintedMatch } from '../../duplicates/printed-before.js'
 import type { Finding } from '../../finding.js'
 import type { Frame } from '../../frame.js'
 import type { Id } from '../../ids.js'
@@ -45,6 +46,34 @@ export const photo = (...pictures: readonly PictureAttrs[]): ArticleContent => (
   body: { type: 'doc', content: pictures.map((attrs) => ({ type: 'picture', attrs })) },
 })
 
+/** A text of the archive that stands whole in the article, unless it is said otherwise. */
+export const printedMatch = (changes: Partial<PrintedMatch> = {}, earlier: Partial<EarlierText> = {}): PrintedMatch => ({
+  earlier: {
+    id: 'archived-1',
+    kind: 'archive',
+    articleId: null,
+    day: '2025-08-20',
+    page: 'A03',
+    headline: '湖滨路夜市开张',
+    section: '本地',
+    byline: ['林晚'],
+    source: '2025-08-20/A03.txt',
+    ...earlier,
+  },
+  level: 'red',
+  routine: false,
+  aInB: 1,
+  bInA: 0.989,
+  matchedUnits: 180,
+  longestRun: 90,
+  changedNumbers: 0,
+  ageDays: 6,
+  at: 0,
+  words: '昨晚六点，湖滨路夜市',
+  passagesHash: '0'.repeat(32),
+  ...changes,
+})
+
 export interface PagePlan {
   readonly no: string
   /** Article names in frames one below the other, ten rows each, or frames with whatever must differ from that. */
@@ -57,6 +86,7 @@ export interface SnapshotPlan {
   readonly pages?: readonly PagePlan[]
   readonly folios?: readonly SnapshotFolio[]
   readonly printedBefore?: IssueSnapshot['printedBefore']
+  readonly archive?: IssueSnapshot['archive']
   readonly drafts?: readonly string[]
   /** Fit by place, `A01-1`. */
   readonly fits?: Readonly<Record<string, Partial<FrameFit>>>
@@ -139,6 +169,7 @@ export function snapshotOf(plan: SnapshotPlan): IssueSnapshot {
     fits: new Map(fits),
     folios: plan.folios ?? [],
     printedBefore: plan.printedBefore ?? new Map(),
+    archive: plan.archive ?? (plan.printedBefore ? 'compared' : 'empty'),
   }
 }
 
