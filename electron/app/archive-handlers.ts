@@ -7,6 +7,7 @@ import { comparedArticle } from '../services/compare-articles.js'
 import type { Desk } from '../services/desk.js'
 import { earlierPrintedVerdict } from '../services/earlier-verdict.js'
 import { earlierQuestion, type LookUp, printedBeforeArticle } from '../services/printed-before.js'
+import { markFormula, markRecurring } from '../services/standing-words.js'
 import type { ArchiveClient } from '../workers/archive/archive-in-worker.js'
 import type { ArchiveCalls } from './archive-calls.js'
 
@@ -20,13 +21,11 @@ export interface ArchiveHandlerParts {
   readonly client: () => ArchiveClient
   readonly archive: ArchiveCalls
   readonly lookUp: LookUp
+  /** The house style has other marks now. */
+  readonly onMarked: <T>(style: T) => T
 }
 
-const notYet = (): never => {
-  throw new RefusalError('refused', 'decision')
-}
-
-export const archiveHandlers = ({ desk, client, archive, lookUp }: ArchiveHandlerParts): Pick<Handlers, ArchiveOperation> => ({
+export const archiveHandlers = ({ desk, client, archive, lookUp, onMarked }: ArchiveHandlerParts): Pick<Handlers, ArchiveOperation> => ({
   'duplicate.matches': async ({ articleId }) => {
     const { state, byArticle } = await printedBeforeArticle(desk(), articleId, lookUp)
     return { state, matches: [...(byArticle.get(articleId)?.matches ?? [])] }
@@ -53,8 +52,8 @@ export const archiveHandlers = ({ desk, client, archive, lookUp }: ArchiveHandle
       }
     })
   },
-  'duplicate.markRecurring': notYet,
-  'duplicate.markFormula': notYet,
+  'duplicate.markRecurring': ({ column, isRecurring }) => onMarked(markRecurring(desk(), column, isRecurring)),
+  'duplicate.markFormula': ({ passage, isFormula }) => onMarked(markFormula(desk(), passage, isFormula)),
 
   'archive.overview': () => archive.overview(),
   'archive.import': (asked, window) => archive.importChosen(asked, window),

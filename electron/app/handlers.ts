@@ -160,7 +160,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
 
     'preflight.run': ({ issueId }) => checkWhole(desk(), issueId, lookUp),
     'duplicate.compare': ({ aArticleId, bArticleId }) => desk().store.read((reader) => compareArticles(reader, aArticleId, bArticleId)),
-    ...archiveHandlers({ desk, client: archiveClient, archive, lookUp }),
+    ...archiveHandlers({ desk, client: archiveClient, archive, lookUp, onMarked: (style) => changed(['style', 'issue'], style) }),
 
     'verdict.give': async (given) => {
       const before = await settledBefore(desk(), given.issueId, lookUp)

@@ -38,6 +38,9 @@ export const contentHash = (article: PrintedArticle): Buffer => {
   return hash([date, page, section, headline, kicker, deck, byline, body, language, genre]).subarray(0, 16)
 }
 
+/** A whole number of 48 bits that stands for a contentHash. */
+export const archiveStamp = (sha256: Uint8Array): number => Buffer.from(sha256).readUIntBE(0, 6)
+
 /** @throws StoreDamaged when the row does not hold what was written */
 export function articleOfRow(row: ArticleRow): ArchiveArticle {
   try {

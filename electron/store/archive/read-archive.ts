@@ -4,7 +4,7 @@ import type { ArchiveArticle } from '../../../shared/domain/archive/index.js'
 import { sql } from '../connection.js'
 import { StoreDamaged, StoreRefused, withStoreErrors } from '../errors.js'
 import { placesOf } from './article-place.js'
-import { type ArticleRow, articleOfRow, rowOf } from './article-rows.js'
+import { type ArticleRow, archiveStamp, articleOfRow, rowOf } from './article-rows.js'
 import type { ArchiveReader } from './open-archive.js'
 
 export interface ArchiveView {
@@ -62,19 +62,19 @@ export function findArchiveText(archive: ArchiveReader, id: string): string | nu
   })
 }
 
-/** Ids behind a place, in order of places, and whether the text is another than the one first printed. */
+/** Ids behind a place, in order of places, and the stamp of each article. */
 export const listArchivePlaces = (
   archive: ArchiveReader,
   after: number,
   limit: number,
-): { readonly place: number; readonly id: string; readonly isCorrected: boolean }[] =>
+): { readonly place: number; readonly id: string; readonly stamp: number }[] =>
   withStoreErrors(() =>
-    sql<{ place: number; id: string; corrected_at: number | null }>(
+    sql<{ place: number; id: string; sha256: Uint8Array }>(
       archive.db,
-      'SELECT place, id, corrected_at FROM article WHERE place > ? ORDER BY place LIMIT ?',
+      'SELECT place, id, sha256 FROM article WHERE place > ? ORDER BY place LIMIT ?',
     )
       .all(after, limit)
-      .map(({ place, id, corrected_at }) => ({ place, id, isCorrected: corrected_at !== null })),
+      .map(({ place, id, sha256 }) => ({ place, id, stamp: archiveStamp(sha256) })),
   )
 
 /** True when there is an article of that id. */

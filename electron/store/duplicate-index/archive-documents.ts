@@ -1,6 +1,6 @@
 // Archived articles as documents of the index.
 import type { PrintedArticle } from '../../../shared/domain/archive/index.js'
-import { archiveIdOf } from '../archive/article-rows.js'
+import { archiveIdOf, archiveStamp, contentHash } from '../archive/article-rows.js'
 import type { NewDocument } from './documents.js'
 
 export const archiveDocument = (article: PrintedArticle): NewDocument => ({
@@ -13,4 +13,5 @@ export const archiveDocument = (article: PrintedArticle): NewDocument => ({
   section: article.section,
   recurring: false,
   text: article.body,
+  stamp: archiveStamp(contentHash(article)),
 })

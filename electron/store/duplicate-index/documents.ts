@@ -20,6 +20,8 @@ export interface DocumentCard {
   readonly section: string
   /** A column that returns with the same words (weather, prices, serials). */
   readonly recurring: boolean
+  /** Changes with anything an archived text was made of (archiveStamp); articles of the store have their revision for that. */
+  readonly stamp?: number
 }
 
 /** A document as it is given to the index. `text` is the compared text: the body alone. */
@@ -47,6 +49,7 @@ interface Row {
   readonly page: string | null
   readonly headline: string
   readonly section: string
+  readonly stamp: number
 }
 
 const STATES: readonly DocumentState[] = ['draft', 'filed', 'archived']
@@ -77,6 +80,7 @@ const fromRow = (row: Row): IndexedDocument => ({
   headline: row.headline,
   section: row.section,
   recurring: row.recurring === 1,
+  stamp: row.stamp,
 })
 
 const parameters = (card: DocumentCard) => ({
@@ -88,6 +92,7 @@ const parameters = (card: DocumentCard) => ({
   page: card.page,
   headline: card.headline,
   section: card.section,
+  stamp: card.stamp ?? 0,
 })
 
 const found = (row: Row | undefined): IndexedDocument | null => (row ? fromRow(row) : null)
@@ -120,8 +125,8 @@ export const lastDocument = (db: Connection): number => sql<{ n: number | null }
 export function insertDocument(db: Connection, card: DocumentCard, units: number, bodyHash: number): number | null {
   const done = sql(
     db,
-    `INSERT INTO document(id, revision, day, units, hash, state, recurring, page, headline, section)
-     VALUES (@id, @revision, @day, @units, @bodyHash, @state, @recurring, @page, @headline, @section)
+    `INSERT INTO document(id, revision, day, units, hash, state, recurring, page, headline, section, stamp)
+     VALUES (@id, @revision, @day, @units, @bodyHash, @state, @recurring, @page, @headline, @section, @stamp)
      ON CONFLICT(id) DO NOTHING`,
   ).run({ ...parameters(card), units, bodyHash })
   return done.changes === 0 ? null : Number(done.lastInsertRowid)
@@ -131,7 +136,7 @@ export function updateDocument(db: Connection, document: number, card: DocumentC
   sql(
     db,
     `UPDATE document SET id = @id, revision = @revision, day = @day, units = @units, hash = @bodyHash, state = @state,
-       recurring = @recurring, page = @page, headline = @headline, section = @section WHERE doc = @document`,
+       recurring = @recurring, page = @page, headline = @headline, section = @section, stamp = @stamp WHERE doc = @document`,
   ).run({ ...parameters(card), document, units, bodyHash })
 }
 
@@ -147,4 +152,5 @@ export const sameCard = (one: DocumentCard, other: DocumentCard): boolean =>
   one.page === other.page &&
   one.headline === other.headline &&
   one.section === other.section &&
-  one.recurring === other.recurring
+  one.recurring === other.recurring &&
+  (one.stamp ?? 0) === (other.stamp ?? 0)

@@ -27,12 +27,12 @@ function documentOfId(archive: ArchiveReader, id: string): NewDocument | null {
   }
 }
 
-/** Articles that the index lacks, and those whose text was corrected, in pieces. */
+/** Articles that the index lacks, or has as they no longer are, in pieces. */
 function* putMissing(index: DuplicateIndex, archive: ArchiveReader): Generator<void> {
   for (let place = 0; ; ) {
     const piece = listArchivePlaces(archive, place, PIECE)
     const documents = piece
-      .filter(({ id, isCorrected }) => isCorrected || index.findDocument(id) === null)
+      .filter(({ id, stamp }) => index.findDocument(id)?.stamp !== stamp)
       .flatMap(({ id }) => documentOfId(archive, id) ?? [])
     if (documents.length > 0) index.addDocuments(documents)
     yield

@@ -10,7 +10,7 @@ import { StoreDamaged, withOpenErrors, withStoreErrors } from '../errors.js'
 const INDEX_FILE = 'duplicates.db'
 const DAMAGED_FILE = 'duplicates-damaged.db'
 /** Raised whenever the tables, the reading of texts or the choice of fingerprints change: an index of another number is made anew. */
-const INDEX_VERSION = 2
+const INDEX_VERSION = 3
 const APPLICATION_ID = 0x464d_4449 // FMDI
 const CACHE_KIB = 65_536
 
@@ -19,6 +19,7 @@ const TABLES = `
 CREATE TABLE posting(k INTEGER PRIMARY KEY) STRICT;
 CREATE TABLE delta(k INTEGER PRIMARY KEY) STRICT;
 -- id, revision: UUIDs as 16 bytes, any other id as text. day: days since 1970. hash: 53 bits of the body. state: 0 draft, 1 filed, 2 archived.
+-- stamp: of everything an archived text was made of, 0 for others.
 CREATE TABLE document(
   doc INTEGER PRIMARY KEY AUTOINCREMENT,
   id ANY NOT NULL UNIQUE,
@@ -30,7 +31,8 @@ CREATE TABLE document(
   recurring INTEGER NOT NULL,
   page TEXT,
   headline TEXT NOT NULL,
-  section TEXT NOT NULL
+  section TEXT NOT NULL,
+  stamp INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX document_hash ON document(hash);
 -- name: of this very file. archive: the mark of the archive that the index has followed to (archiveMark).
