@@ -46,6 +46,10 @@ export function isLatin(text: string): boolean {
   return latin > han * 3
 }
 
+/** Capt. / Lou Hansen, J. / Smith: the full stop of a title or an initial ends no sentence. */
+const ABBREVIATED =
+  /(?:^|[\s“‘(])(?:Mr|Mrs|Ms|Dr|Capt|Gov|Gen|Lt|Sgt|Col|Maj|Sen|Rep|Rev|Prof|Supt|Coun|Cllr|Hon|Messrs|Jan|Feb|Aug|Sept|Oct|Nov|Dec|vs|[A-Z])\.$/u
+
 const tail = (text: string): string => text.slice(-24)
 
 /** Ends like a finished sentence, closing marks included. */
@@ -57,7 +61,7 @@ export const endsSentence = (text: string): boolean => {
     TERMINAL.test(end) ||
     HALF_WIDTH_TERMINAL.test(end) ||
     TERMINAL_REMARK.test(text.slice(-40)) ||
-    (isLatin(end) && LATIN_TERMINAL.test(end))
+    (isLatin(end) && LATIN_TERMINAL.test(end) && !ABBREVIATED.test(end))
   )
 }
 

@@ -20,7 +20,13 @@ export function findHeadings({ blocks, speakers, habits }: PageBlocks): void {
     const below = blocks[index + 1]
     const twoLineKicker = block.lines.length === 2 && below?.kind === 'heading' && endsLikeKicker(block.text)
     if (isStandfirst(blocks, index)) block.kind = 'heading'
-    if (block.lines.length > 1 && !twoLineKicker && !(isLatin(block.text) && block.lines.length <= 3)) continue
+    // A headline set in two lines whose words the text repeats.
+    const cutHeadline =
+      block.lines.length === 2 &&
+      block.guesses.some((guess) => guess.reason === 'insideWord') &&
+      below !== undefined &&
+      (below.kind === 'heading' || below.kind === 'byline' || startsWithDateline(below.text))
+    if (block.lines.length > 1 && !twoLineKicker && !cutHeadline && !(isLatin(block.text) && block.lines.length <= 3)) continue
     if (isTurn(block.text, speakers) || hasBracketHead(block.text) || startsWithDateline(block.text)) continue
     const likeness = headingLikeness(block.text)
     if (likeness === 'no') continue
@@ -30,6 +36,7 @@ export function findHeadings({ blocks, speakers, habits }: PageBlocks): void {
     if (likeness === 'strong' || leads || (top && below?.kind === 'text' && widthEm(below.text) > widthEm(block.text) * 1.5))
       block.kind = 'heading'
   }
+  findQuestions(blocks)
   keepLists(blocks)
   findClosings(blocks)
   findLetterEnds(blocks)
@@ -44,6 +51,18 @@ function isStandfirst(blocks: readonly Block[], index: number): boolean {
   const [above, block, below] = [blocks[index - 1], blocks[index], blocks[index + 1]]
   if (above?.kind !== 'text' || block === undefined || below?.kind !== 'byline' || !/^by\s/iu.test(below.text)) return false
   return isLatin(block.text) && block.text.length <= 220 && !startsWithDateline(block.text) && headingLikeness(above.text) === 'strong'
+}
+
+/** Question after question, each over its answer: where one is a heading, they all are. */
+function findQuestions(blocks: readonly Block[]): void {
+  const isQuestion = (block: Block | undefined): block is Block =>
+    block?.lines.length === 1 && /[^”"]?[？?]$/u.test(block.text) && widthEm(block.text) <= 20 && !/[“”：:。]/u.test(block.text)
+  if (!blocks.some((block) => block.kind === 'heading' && isQuestion(block))) return
+  for (const [index, block] of blocks.entries()) {
+    const [above, below] = [blocks[index - 1], blocks[index + 1]]
+    if (block.kind !== 'text' || !isQuestion(block) || isLatin(block.text) || above === undefined || below?.kind !== 'text') continue
+    if (endsSentence(above.text) && !isQuestion(above) && widthEm(below.text) > widthEm(block.text) * 1.5) block.kind = 'heading'
+  }
 }
 
 /** Which series a number belongs to: 一、 （一） 1. ① are four. */

@@ -22,6 +22,10 @@ export interface HeadStack {
 
 const DECK_MARK = /^(?:——|—|--|——)\s*/u
 const KICKER_END = /(?:强调|指出|要求|提出|表示|调研时|会见|批示|[：:])$/u
+/** 文明实践在身边, 重点项目进行时: names that series go by, over the headline of each piece. */
+const SERIES_END =
+  /(?:在身边|进行时|在行动|看变化|见闻|故事|走笔|风采|巡礼|手记|面对面|大家谈|微镜头|直通车|新气象|新实践|新征程|开新局|有话说|纵横|传真|这十年|这五年|看基层|在一线|走基层|调研行)$/u
+const isSeriesLabel = (text: string): boolean => SERIES_END.test(text) && widthEm(text) <= 12 && !/[\s，：]/u.test(text)
 /** Who took part: always the line under the headline. */
 const DECK_END = /(?:主持|讲话|出席|致辞|参加|作报告|宣布|陪同|講話|致辭)$/u
 const CUT_END = /[的在和与與是为對对把被将從从向及以于於并而或让使给由因、，]$/u
@@ -57,7 +61,11 @@ function isDeckUnder(headline: string, line: string): boolean {
   if (DOCUMENT_NUMBER.test(line)) return true
   const [head, deck] = [widthEm(headline), widthEm(line)]
   // An English daily prints decks; above its headlines stand only labels.
-  if (isLatin(headline) && isLatin(line)) return !isLabel(headline)
+  // Two or three words in capitals over a long line are a tabloid's headline over its deck.
+  if (isLatin(headline) && isLatin(line))
+    return (
+      !isLabel(headline) || (!isSectionLabel(headline) && /^\S+ \S/u.test(headline) && line.length >= 45 && line !== line.toUpperCase())
+    )
   if (/[？！?!]$/u.test(headline) && head >= 6 && KICKER_END.test(line) === false) return true
   if (isDetail(headline, line) && head >= 6 && deck >= head - 1) return true
   if (head <= 8 && countOf(line, '，,') === 0) return false
@@ -86,7 +94,7 @@ const isLabel = (text: string): boolean =>
 
 function divideTwo(raw: HeadLine, b: HeadLine, rest: readonly HeadLine[]): HeadStack {
   const a = isSectionLabel(raw.text) ? { ...raw, text: labelOf(raw.text) } : raw
-  if (isSectionLabel(raw.text) || KICKER_END.test(a.text))
+  if (isSectionLabel(raw.text) || KICKER_END.test(a.text) || isSeriesLabel(a.text))
     return { kicker: a, headline: b, deck: null, confidence: 0.85, reason: 'kickerWording', rest }
   const whole = !leavesOpen(a.text) && !CUT_END.test(a.text)
   const deck = DOCUMENT_NUMBER.test(b.text) || (whole && !isLatin(a.text) && tellsMore(a.text, b.text))
@@ -126,8 +134,11 @@ export function divideHeads(raw: readonly HeadLine[]): HeadStack {
   const marked = heads.findIndex((head, index) => index > 0 && DECK_MARK.test(head.text))
   if (marked > 0) {
     const deckLines = heads.slice(marked)
-    const deck = deckLines.reduce((a, b) => ({ text: joinLines(a.text, b.text), lines: [...a.lines, ...b.lines] }))
-    return { ...divideHeads(heads.slice(0, marked)), deck: { text: deck.text.replace(DECK_MARK, ''), lines: deck.lines } }
+    // A mark before every line makes several decks, a mark before the first alone one of several lines.
+    const marks = deckLines.filter((line) => DECK_MARK.test(line.text)).length
+    const bare = deckLines.map((line) => ({ ...line, text: line.text.replace(DECK_MARK, '') }))
+    const deck = marks > 1 ? bare.reduce((a, b) => ({ text: `${a.text} ${b.text}`, lines: [...a.lines, ...b.lines] })) : mergeAll(bare)
+    return { ...divideHeads(heads.slice(0, marked)), deck }
   }
   const last = heads.at(-1)
   if (heads.length > 1 && last !== undefined && isTitleRemark(last.text)) {

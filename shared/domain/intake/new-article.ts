@@ -54,6 +54,10 @@ export function beginsArticle(place: HeadingPlace): boolean {
   const { blocks, textAt, heads, open, usualGap } = place
   const text = blocks[textAt] as Block
   if (startsWithDateline(text.text) || heads.some((head) => head.kind === 'jumpUp' || /^(?:——|—|--)/u.test(head.text))) return true
+  // ●港鐵致歉 after ●乘客怨資訊混亂: the same mark, the same article.
+  const mark = /^[●■◆▲★◎○◇□▍]/u.exec(heads[0]?.text ?? '')?.[0]
+  if (mark !== undefined && !open.closed && open.paragraphs.some(({ kind, text: other }) => kind === 'subhead' && other.startsWith(mark)))
+    return false
   if (open.closed || heads.some((head) => isNoticeHeading(head.text) || isSectionLabel(head.text))) return true
   if (!open.paragraphs.some((paragraph) => paragraph.kind === 'text')) return false
   const first = heads[0] as Block
@@ -75,6 +79,8 @@ export function beginsArticle(place: HeadingPlace): boolean {
     (signed ? (open.byline.length > 0 ? 2.5 : 0.5) : 0) +
     (hasTwin(place) ? -1.5 : 0) +
     (/[：:]/u.test(first.text) ? 0.5 : 0) +
+    // Questions over answers, as the headline of the first was.
+    (/[？?]$/u.test(first.text) && /[？?]$/u.test(open.headline ?? '') ? 1.5 : 0) +
     (/^【[^】]+】$/u.test(first.text) ? 1 : 0) +
     (ownText === 1 && open.byline.length === 0 && open.dateline === null && open.headline !== null ? 1 : 0)
   return score >= NEW_ARTICLE

@@ -6,7 +6,7 @@ import { isAgencyPlace, readPlaceLine } from './rules/dateline.js'
 import { type FolioReading, isPageName, readFolio } from './rules/folio.js'
 import { isGuideEntry, isGuideRow, isGuideTitle } from './rules/guide.js'
 import { readJumpLine } from './rules/jump.js'
-import { isLatinOffice } from './rules/latin-byline.js'
+import { isLatinOffice, readHouse } from './rules/latin-byline.js'
 import type { LineLooks } from './rules/line-looks.js'
 import { isClassifiedAd, isContactLine, isNavigation, isRule, isTableRow } from './rules/small-print.js'
 
@@ -52,6 +52,11 @@ function markLine(lines: readonly PageLine[], looks: LineLooks, index: number): 
   const below = lines[index + 1]
   const underHeading = above !== undefined && looks.likenessAt(index - 1) !== 'no'
   const nameMayStand = underHeading && below !== undefined && above.text.length > text.length - 2
+  const house = underHeading && below !== undefined ? readHouse(text) : null
+  if (house !== null)
+    return house.place === null
+      ? { kind: 'byline', byline: { byline: [], marked: true, outlet: text } }
+      : { kind: 'byline', agency: house.place }
   const read = readBylineLine(text, nameMayStand, underHeading && below !== undefined)
   // A bare name under a folio is no signature: there the headlines begin.
   const byline = read !== null && !read.marked && above !== undefined && readFolio(above.text) !== null ? null : read
@@ -87,6 +92,7 @@ function markAffiliations(lines: readonly PageLine[], marks: (Mark | null)[]): v
   for (const [index, line] of lines.entries()) {
     const above = marks[index - 1]
     const below = lines[index + 1]
+    if (marks[index]?.byline?.byline.length === 0 && line.latin) signAsReporters(marks, index - 1)
     const named = /^(?:For |Special to )?(?:The |the )?(?:[A-Z][A-Za-z.&'’-]*(?: of| for)?[ ,]*){1,5}$/u.test(line.text)
     if (
       marks[index] === null &&

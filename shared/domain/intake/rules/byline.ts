@@ -229,7 +229,7 @@ export function readTrailingByline(text: string): TrailingReading | null {
     const inner = (bracket[1] ?? '').trim()
     const before = text.slice(0, start + bracket.index)
     if (before === '') return null
-    if (isAgency(inner)) return { byline: [], agency: inner, from: start + bracket.index }
+    if (isAgency(inner) || isLatinAgency(inner)) return { byline: [], agency: inner, from: start + bracket.index }
     const reading = readByline(inner)
     if (reading !== null && (reading.marked || reading.byline.every((entry) => entry.name.length <= 4)))
       return { byline: reading.byline, agency: null, from: start + bracket.index }

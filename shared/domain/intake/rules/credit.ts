@@ -1,5 +1,7 @@
 // Photo credits, on a line of their own or at the end of the caption: 山宣 摄 · 本报记者 张三 摄 · （新华社发） · 摄影：张三 · 图/李四.
+import { isLatinName } from '../names.js'
 import { readByline } from './byline.js'
+import { isLatinAgency } from './latin-byline.js'
 
 const AGENCY =
   '(?:新华社|新華社|中新社|人民图片|视觉中国|东方IC|资料图片|資料圖片|资料图|网络图片|[\\u3400-\\u9fff]{2,8}(?:日报|晚报|社|网))'
@@ -100,10 +102,13 @@ export function readTrailingCredit(text: string): TrailingCredit | null {
     if (caption.length >= 4) return { caption, credit: `${library[2] ?? ''} ${(library[1] ?? '').replace(/\s/gu, '')}` }
   }
   for (const match of [latin, agency, bracket, open]) {
+    // (Reuters) alone signs a brief; a picture says AP Photo or who took it.
+    if (match === bracket && isLatinAgency((match?.[1] ?? '').trim())) continue
     // 文/图 signs the article, not the picture.
     if (match === null || /文\s*[/／:：]|文\s*[图圖]|[图圖]\s*[/／]?\s*文/u.test(match[1] ?? '')) continue
     const caption = text.slice(0, start + match.index).trim()
-    const credit = readCredit((match[1] ?? '').trim())
+    const piped = match === latin && /^\s*[|｜]/u.test(match[0]) && isLatinName(match[1] ?? '') ? (match[1] ?? null) : null
+    const credit = piped ?? readCredit((match[1] ?? '').trim())
     if (credit !== null && caption.length >= 4) return { caption, credit }
   }
   return null

@@ -2,6 +2,7 @@
 import { countOf, isLatin, leavesOpen, widthEm } from '../characters.js'
 import { looksLikeCaption, readTrailingCredit } from './credit.js'
 import { trailingJumpFrom } from './jump.js'
+import { isSalutation } from './paragraph-start.js'
 import { isContactLine, isTableRow } from './small-print.js'
 
 const WIDEST_EM = 36
@@ -18,6 +19,10 @@ const RUNNING_OFTEN =
 const SECTION_NUMBER = /^(?:[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十]{1,3}[）)])$/u
 /** 问需于民：改什么，居民说了算: a subhead with its matter before a colon. */
 const COLON_HEAD = /^[^：，。？！“”]{2,8}(?<![说道称问答悉示])：[^：，。？！]{2,10}[，、][^：，。？！]{2,10}$/u
+/** 4时10分，第一辆货车进场: the parts of a report that follows the clock. */
+const TIME_HEAD = /^(?:凌晨|清晨|上午|中午|下午|傍晚|晚上|深夜)?\d{1,2}(?:[时點点]\d{0,2}分?|[:：]\d{2})[，、 　][^，。！？]{4,14}$/u
+/** 在…大会上的讲话: the title of a speech. */
+const SPEECH_TITLE = /(?:上|时)的(?:讲话|致辞|发言|报告|講話|致辭)(?:（.{2,8}）)?$/u
 const NOTICE_END =
   /(?:公告|启事|啟事|声明|聲明|通告|通知|公示|讣告|訃告|告示|通报|说明|更正|致歉|勘误|更正与致歉|鸣谢|道歉|招聘|招标|招租|告知书|邀请函|简介|须知|征稿|征集令|^(?:corrections?|clarifications?|(?:public|legal) notices?))(?:[（(].{1,16}[）)])?$/iu
 const NUMBERED =
@@ -62,10 +67,11 @@ export const isTitleRemark = (text: string): boolean =>
     text,
   )
 
-function latinLikeness(text: string): HeadingLikeness {
+function latinLikeness(source: string): HeadingLikeness {
+  const text = source.replace(/^\d{1,2}[.)] (?=[A-Z“‘"'])/u, '')
   if (readTrailingCredit(text) !== null || looksLikeCaption(text) || isContactLine(text)) return 'no'
   if (text.length > LATIN_WIDEST || /[,;:-]$/u.test(text) || isTableRow(text)) return 'no'
-  if (/[.]["”’)]*$/u.test(text) || /[a-z0-9]\. [A-Z]/u.test(text)) return 'no'
+  if (/[.]["”’)]*$/u.test(text) || /[a-z0-9]\. [A-Z(“]/u.test(text)) return 'no'
   if (/^[a-z]/u.test(text)) return 'no'
   if (/\b(?:the|a|an|of|to|in|and|or|for|with|by|from|at|on|that|is|was|were|be)$/u.test(text)) return 'weak'
   return /[?!]["”’)]*$/u.test(text) || leavesOpen(text) ? 'weak' : 'strong'
@@ -77,6 +83,7 @@ function latinLikeness(text: string): HeadingLikeness {
  */
 export function headingLikeness(text: string): HeadingLikeness {
   if (isTitleRemark(text) || SECTION_NUMBER.test(text)) return 'strong'
+  if (isSalutation(text)) return 'no'
   // （作者单位：…）, （相关报道…）: a remark, never a heading.
   if (/^[（(][^（）()]*[）)]$/u.test(text)) return 'no'
   if (text.length > 240 || trailingJumpFrom(text) >= 0) return 'no'
@@ -86,6 +93,7 @@ export function headingLikeness(text: string): HeadingLikeness {
   if (/[。；;]|[\u3400-\u9fff][.]$/u.test(text) || /[，、,：:]$/u.test(text.replace(/[：:]$/u, '')) || RUNNING_START.test(text)) return 'no'
   if (/^[，。、；：！？”’）》」]/u.test(text)) return 'no'
   if (COLON_HEAD.test(text)) return 'strong'
+  if (TIME_HEAD.test(text) || SPEECH_TITLE.test(text)) return 'strong'
   // 一把焊枪，一股韧劲: two halves alike are made, not cut.
   const [first = '', second = '', third] = text.split('，')
   if (

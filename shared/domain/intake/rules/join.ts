@@ -7,7 +7,7 @@ import { isBareLead } from './dateline.js'
 import { beginsParagraph, beginsRunningText, isInHalves } from './heading.js'
 import { leadingJumpLength, trailingJumpFrom } from './jump.js'
 import type { LineLooks } from './line-looks.js'
-import { hasBracketHead, isBulleted, isNumberedItem, isTurn } from './paragraph-start.js'
+import { hasBracketHead, isBulleted, isNumberedItem, isSalutation, isTurn } from './paragraph-start.js'
 import type { SeamReader } from './seam.js'
 import type { ColumnLine } from './wrap.js'
 
@@ -82,7 +82,10 @@ function afterSentence(context: LineContext, index: number, b: PageLine): Bounda
   const sameColumn = columnA?.full === true && columnB?.columnEm !== null && b.gap <= context.habits.baseGap
   if (!sameColumn) return BREAK
   if (context.looks.likenessAt(index) === 'strong' && (columnB?.full !== true || isInHalves(b.text))) return BREAK
-  if (!context.habits.indented && !context.habits.spaced && beginsParagraph(b.text)) return BREAK
+  // Nothing but the last lines shows the paragraphs. English news has one or two sentences in each: most sentence ends at a line end
+  // are the end of one. Chinese has three or more: most are not, but for the words that open paragraphs.
+  const unmarked = !context.habits.indented && !context.habits.spaced && context.habits.baseGap === 0
+  if (unmarked && (b.latin || beginsParagraph(b.text))) return BREAK
   return context.habits.indented ? join(0.85, 'fullLineNoIndent') : join(0.65, 'fullLine')
 }
 
@@ -120,7 +123,8 @@ export function decideBoundary(context: LineContext, index: number, open: OpenPa
   // A closing quotation mark or bracket ends no English sentence that goes on with a small letter.
   const mayGoOn = !finished || !/[.!?…]/u.test(a.text.slice(-3))
   if (a.latin && b.latin && mayGoOn && /^[a-z]/u.test(b.text)) return join(0.95, /-$/u.test(a.text) ? 'hyphen' : 'lowercase')
-  if (isBulleted(b.text) || hasBracketHead(b.text)) return BREAK
+  if (isBulleted(b.text) || hasBracketHead(b.text) || isSalutation(a.text) || isSalutation(b.text)) return BREAK
+  if (!finished && isWholeCaption(context, index)) return split(0.6, 'captionFollows')
   // A caption with its credit is whole; so is what stands above the next caption.
   if (!finished && readTrailingCredit(a.text) !== null) return BREAK
   if (isNumberedItem(b.text) && (finished || /[：:；;]$/u.test(a.text) || isNumberedItem(open.firstText))) return BREAK
@@ -139,6 +143,14 @@ export function decideBoundary(context: LineContext, index: number, open: OpenPa
 
 const captionBegins = (context: LineContext, index: number, b: PageLine, open: OpenParagraph): boolean =>
   CAPTION_START.test(b.text) && !CAPTION_START.test(open.firstText) && captionFollows(context, index)
+
+/** A caption with its credit on one line, among lines too long for a column: it stands inside the sentence that it interrupts. */
+function isWholeCaption(context: LineContext, index: number): boolean {
+  const a = context.lines[index - 1] as PageLine
+  const b = context.lines[index] as PageLine
+  if (context.columns[index - 1]?.columnEm != null || b.widthEm > 50 || a.widthEm < b.widthEm) return false
+  return readTrailingCredit(b.text) !== null
+}
 
 /** The line, or the few lines from it to the end of its sentence, stand above a photo credit. */
 function captionFollows(context: LineContext, index: number): boolean {

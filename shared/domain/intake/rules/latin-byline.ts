@@ -46,6 +46,13 @@ export function readLatinByline(text: string): BylineReading | null {
   return { byline: roles.flatMap((role) => names.map((name) => ({ role, name }))), marked: true, outlet: null }
 }
 
+/** Express News Service @ Hyderabad, HT Correspondent, Our Bureau: nobody named, perhaps a place. */
+const HOUSE = /^(?:[A-Z][A-Za-z]+ ){1,3}(?:Service|Network|Bureau|Correspondent|Reporter)s?(?:\s?[@|,]\s?([A-Z][A-Za-z ]{2,24}))?$/u
+export const readHouse = (text: string): { readonly place: string | null } | null => {
+  const match = HOUSE.exec(text)
+  return match === null ? null : { place: match[1] ?? null }
+}
+
 export const isLatinAgency = (text: string): boolean => LATIN_AGENCY.test(text)
 
 /** The name in Rosie Kemp Health editor, Jane Doyle, Staff Writer; null for any other line. */

@@ -40,6 +40,7 @@ export const isContactLine = (text: string): boolean =>
     text,
   ) ||
     /^[\u3400-\u9fff]{0,4}(?:电话|热线|地址|邮箱|网址|传真|邮编|电話|電話|熱線)\s*[：:]/u.test(text) ||
+    /^@\w{3,30}$/u.test(text) ||
     /^(?:contact|write|email|e-mail|reach|send|follow|call|tel|phone|subscribe|advertis)\b.{0,60}(?:\S@\S+\.\w+|@\w+|\d{3}[\d -]{4,})\.?$/iu.test(
       text,
     ) ||
