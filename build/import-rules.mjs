@@ -42,7 +42,7 @@ export const RULES = [
   {
     from: 'electron/workers/',
     rooms: ['shared/', 'electron/workers/', 'electron/store/'],
-    packages: ['node:', 'mammoth', 'pdfjs-dist', 'parse5', 'yauzl', 'fflate', 'zod'],
+    packages: ['node:', 'mammoth', 'pdfjs-dist', 'parse5', 'yauzl', 'fflate', 'zod', 'image-size', '@silvia-odwyer/photon-node'],
   },
   {
     from: 'electron/services/',

@@ -1,4 +1,4 @@
-// All hashes of the index in memory, looked through one after the other: 100,000 pictures take 29 MB and about a tenth of a second
+// All hashes of the index in memory, looked through one after the other: 100,000 pictures take 29 MB and a fifth of a second
 // for a new one. Banding the hashes into tables was weighed; at the distances that cuts need it looks at nearly all of them too.
 import { MOST_WINDOW_DISTANCE } from '../../../shared/domain/pictures/compare-pictures.js'
 import { type PictureFingerprint, WINDOWS } from '../../../shared/domain/pictures/fingerprint.js'
@@ -7,7 +7,7 @@ import { countBits } from '../../../shared/domain/pictures/perceptual-hash.js'
 /** Halves of the hashes of one picture. */
 const HALVES = WINDOWS.length * 2
 /** No more than so many pictures, nearest first, are worth comparing print by print. */
-const MOST_CANDIDATES = 100
+const MOST_CANDIDATES = 400
 
 export interface LikenessScan {
   readonly add: (no: number, fingerprint: PictureFingerprint) => void
