@@ -70,6 +70,28 @@ export function tour(
       leave: () => page.keyboard.press('l'),
     },
     { name: 'press', go: () => goTo(page, t, 'press') },
+    { name: 'archive', go: () => goTo(page, t, 'archive') },
+    {
+      name: 'archive results',
+      go: async () => {
+        // The demonstration's own articles are found too.
+        await page.getByRole('searchbox', { name: t('archive.search') }).fill('会议')
+        await shown(page, 'archive').getByRole('listbox').waitFor()
+      },
+    },
+    {
+      name: 'archive imports',
+      go: async () => {
+        await shown(page, 'archive')
+          .getByRole('button', { name: t('archive.view.imports'), exact: true })
+          .click()
+        await page.getByRole('heading', { name: t('archive.import.title') }).waitFor()
+      },
+      leave: () =>
+        shown(page, 'archive')
+          .getByRole('button', { name: t('archive.view.search'), exact: true })
+          .click(),
+    },
     { name: 'settings', go: () => goTo(page, t, 'settings') },
     ...(['publication', 'directory', 'backups', 'about'] as const).map((one) => part(t(`settings.part.${one}`))),
     {

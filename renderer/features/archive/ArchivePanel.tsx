@@ -4,7 +4,7 @@ import { type KeyHint, useAsk, useFormat, useIsShown, usePlaces, useStatusLine, 
 import { announce, useShortcuts } from '../../ui/index.js'
 import { ArchiveSide, type ArchiveView } from './ArchiveSide.js'
 import styles from './archive.module.css'
-import { saidWords, totalWords } from './archive-words.js'
+import { saidWords } from './archive-words.js'
 import { ImportsView } from './ImportsView.js'
 import { openHit } from './open-hit.js'
 import { PreviewPane } from './PreviewPane.js'
@@ -57,12 +57,13 @@ export function ArchivePanel() {
   const lastKey = useRef<string | null>(null)
   const lastKeys = useRef<readonly string[]>(keys)
   useEffect(() => {
+    const before = lastKeys.current
+    lastKeys.current = keys
     if (lastKey.current !== found.key) {
       lastKey.current = found.key
       setActive(keys[0] ?? null)
       listRef.current?.scrollTo({ top: 0 })
-    } else setActive((now) => keepPlace(lastKeys.current, keys, now))
-    lastKeys.current = keys
+    } else setActive((now) => keepPlace(before, keys, now))
   }, [found.key, keys])
   // Said once for each question, not when counts move under it.
   const said = useRef<string | null>(null)
@@ -118,7 +119,7 @@ export function ArchivePanel() {
     if (focused === document.body || focused?.matches('[data-screen]')) fieldRef.current?.focus()
   }, [])
 
-  useStatusLine('archive', view === 'search' && answer ? totalWords(t, answer) : statusFacts(t, imports.overview?.articles ?? null), HINTS)
+  useStatusLine('archive', factsWords(t, imports.overview?.articles ?? null), HINTS)
 
   const activeEntry = entries.find((entry) => entry.key === active) ?? null
   return (
@@ -155,5 +156,5 @@ export function ArchivePanel() {
   )
 }
 
-const statusFacts = (t: ReturnType<typeof useText>, articles: number | null): string =>
+const factsWords = (t: ReturnType<typeof useText>, articles: number | null): string =>
   articles === null ? '' : articles === 0 ? t('archive.facts.none') : t('archive.facts', { count: articles })

@@ -1,6 +1,6 @@
 // The left region: search or imports, the filters of the search, and at the foot what the archive holds and the import under way.
 import { useFormat, useLanguage, useText } from '../../desk/index.js'
-import { Button, DateField, Segmented, Select, TextField } from '../../ui/index.js'
+import { Button, classes, DateField, Icon, type IconName, Segmented, Select, TextField } from '../../ui/index.js'
 import styles from './archive.module.css'
 import { dayWords } from './archive-words.js'
 import { RunningImport } from './RunningImport.js'
@@ -25,21 +25,40 @@ export function ArchiveSide({ view, onView, search, sections, imports }: Archive
       <div className="tool">
         <h1 className="t">{t('archive.title')}</h1>
       </div>
-      <div className={styles.views}>
-        <Segmented
-          full
-          label={t('archive.view')}
-          value={view}
-          onChange={onView}
-          options={[
-            { id: 'search', label: t('archive.view.search') },
-            { id: 'imports', label: t('archive.view.imports') },
-          ]}
-        />
-      </div>
+      <nav aria-label={t('archive.view')}>
+        <ul className={`nav ${styles.views}`}>
+          <ViewItem view="search" icon="search" label={t('archive.view.search')} shown={view} onView={onView} />
+          <ViewItem view="imports" icon="download" label={t('archive.view.imports')} shown={view} onView={onView} />
+        </ul>
+      </nav>
       {view === 'search' ? <Filters search={search} sections={sections} /> : <span className="sp" />}
       <Facts imports={imports} isSearch={view === 'search'} />
     </aside>
+  )
+}
+
+interface ViewItemProps {
+  readonly view: ArchiveView
+  readonly icon: IconName
+  readonly label: string
+  readonly shown: ArchiveView
+  readonly onView: (view: ArchiveView) => void
+}
+
+function ViewItem({ view, icon, label, shown, onView }: ViewItemProps) {
+  const isOn = view === shown
+  return (
+    <li>
+      <button
+        type="button"
+        className={classes('nav-item', isOn && 'on')}
+        onClick={() => onView(view)}
+        {...(isOn ? { 'aria-current': 'page' as const } : {})}
+      >
+        <Icon name={icon} size="s" />
+        <span className="ell">{label}</span>
+      </button>
+    </li>
   )
 }
 
@@ -110,7 +129,7 @@ function Facts({ imports, isSearch }: { readonly imports: Imports; readonly isSe
       {isSearch && imports.isRunning && <RunningImport imports={imports} isShort />}
       <p>{articles === 0 ? t('archive.facts.none') : t('archive.facts', { count: articles })}</p>
       {firstDay !== null && lastDay !== null && (
-        <p className="mute">
+        <p className={`mute ${styles.days}`}>
           {t('archive.facts.days', { first: dayWords(formats, language, firstDay), last: dayWords(formats, language, lastDay) })}
         </p>
       )}

@@ -56,7 +56,6 @@ export function ImportsTable({ imports, headingRef }: ImportsTableProps) {
         onClose={() => setLeaving(null)}
         title={t('archive.remove.title', { name: leaving?.name ?? '' })}
         confirm={t('archive.remove.confirm', { count: leaving?.added ?? 0 })}
-        look="red"
         onConfirm={() => {
           if (leaving) imports.remove(leaving)
           setLeaving(null)

@@ -1,5 +1,6 @@
 // The results: two headed groups in one list with one tab stop. Arrows and J/K walk it, Enter opens, the last row of a group shows more.
 import { useEffect, useId } from 'react'
+import type { MessageKey } from '../../../shared/i18n/index.js'
 import { useFormat, useLanguage, useText } from '../../desk/index.js'
 import { classes, Icon, onShortcut } from '../../ui/index.js'
 import styles from './archive.module.css'
@@ -18,11 +19,14 @@ export interface ResultListProps {
   readonly onOpen: (key: string) => void
   readonly isSearching: boolean
   readonly isArchiveEmpty: boolean
+  /** Only unused copy is looked for: nothing printed is. */
+  readonly isUnusedOnly: boolean
   readonly listRef: React.RefObject<HTMLDivElement | null>
 }
 
-export function ResultList({ groups, active, onActive, onStep, onOpen, isSearching, isArchiveEmpty, listRef }: ResultListProps) {
+export function ResultList(props: ResultListProps) {
   const t = useText()
+  const { groups, active, onActive, onStep, onOpen, isSearching, listRef } = props
   const ids = useId()
   const rowId = (key: string): string => `${ids}${key}`
   const activeId = active === null ? undefined : rowId(active)
@@ -72,7 +76,7 @@ export function ResultList({ groups, active, onActive, onStep, onOpen, isSearchi
               onOpen={() => onOpen(entry.key)}
             />
           ))}
-          {group.entries.length === 0 && <p className={styles.none}>{t(noneWords(group.name, isArchiveEmpty))}</p>}
+          {group.entries.length === 0 && <p className={styles.none}>{t(noneWords(group.name, props))}</p>}
         </div>
       ))}
     </div>
@@ -81,8 +85,14 @@ export function ResultList({ groups, active, onActive, onStep, onOpen, isSearchi
 
 const GROUP_TITLE = { desk: 'archive.group.desk', printed: 'archive.group.printed' } as const
 
-const noneWords = (group: GroupName, isArchiveEmpty: boolean) =>
-  group === 'desk' ? 'archive.group.desk.none' : isArchiveEmpty ? 'archive.group.printed.empty' : 'archive.group.printed.none'
+function noneWords(
+  group: GroupName,
+  { isUnusedOnly, isArchiveEmpty }: Pick<ResultListProps, 'isUnusedOnly' | 'isArchiveEmpty'>,
+): MessageKey {
+  if (group === 'desk') return 'archive.group.desk.none'
+  if (isUnusedOnly) return 'archive.group.printed.used'
+  return isArchiveEmpty ? 'archive.group.printed.empty' : 'archive.group.printed.none'
+}
 
 interface RowProps {
   readonly id: string

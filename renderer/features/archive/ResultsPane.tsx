@@ -116,6 +116,7 @@ function Found(props: ResultsPaneProps) {
         onOpen={props.onOpen}
         isSearching={found.isSearching}
         isArchiveEmpty={imports.overview?.articles === 0}
+        isUnusedOnly={search.asked.use === 'unused'}
         listRef={props.listRef}
       />
     </>

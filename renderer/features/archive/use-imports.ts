@@ -71,7 +71,7 @@ export function useImports(): Imports {
     overview: data,
     failure: overview.isError ? refusalText(t, refusalOf(overview.error)) : null,
     retry: () => void overview.refetch(),
-    isRunning: data !== null && data.importing !== null,
+    isRunning: (data !== null && data.importing !== null) || progress !== null,
     running: runningImport(data),
     progress,
     report,
