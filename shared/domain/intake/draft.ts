@@ -116,7 +116,7 @@ function readEnd(draft: Draft, block: Block): void {
     draft.closed = true
   }
   const text = jumpFrom < 0 ? block.text : block.text.slice(0, jumpFrom)
-  if (/^[（(](?:作者|本文|摘自|来源|执笔|整理|原载|据)/u.test(text)) draft.closed = true
+  if (/^[（(](?:作者|本文|摘自|来源|执笔|整理|原载|据)|^[（(][^（）()]{2,20}(?:供稿|提供)[）)]$/u.test(text)) draft.closed = true
   const end = readTrailingByline(text)
   if (end === null || !/[。！？…”』.!?]$/u.test(text.slice(0, end.from).trimEnd())) return
   draft.closed = true

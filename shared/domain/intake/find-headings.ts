@@ -67,11 +67,12 @@ function findQuestions(blocks: readonly Block[]): void {
 
 /** Which series a number belongs to: 一、 （一） 1. ① are four. */
 const numberingOf = (text: string): string => {
+  if (!isNumbered(text)) return ''
   const [first = '', second = ''] = text
   if (/[（(]/u.test(first)) return /\d/u.test(second) ? '(1)' : '(一)'
   if (/\d/u.test(first)) return '1'
   if (/[①-⑳]/u.test(first)) return '①'
-  return /[一二三四五六七八九十第]/u.test(first) ? '一' : isNumbered(text) ? '●' : ''
+  return /[一二三四五六七八九十第]/u.test(first) ? '一' : '●'
 }
 
 /** Numbered or bulleted short lines in a row are a list, not headings over nothing. */

@@ -67,6 +67,8 @@ function isDeckUnder(headline: string, line: string): boolean {
       !isLabel(headline) || (!isSectionLabel(headline) && /^\S+ \S/u.test(headline) && line.length >= 45 && line !== line.toUpperCase())
     )
   if (/[？！?!]$/u.test(headline) && head >= 6 && KICKER_END.test(line) === false) return true
+  // 明起三天有雨 气温降8℃ / 今日出门记得带伞: a headline in two halves over a shorter line.
+  if (/\S{4}\s\S{4}/u.test(headline) && !/\s/u.test(line) && deck <= head && deck >= 6 && EVENT_END.test(headline) === false) return true
   if (isDetail(headline, line) && head >= 6 && deck >= head - 1) return true
   if (head <= 8 && countOf(line, '，,') === 0) return false
   return deck >= 16 && deck > head * 1.35 && (countOf(line, '，, ') > 0 || /\d/u.test(line) || deck > head * 1.7)

@@ -78,7 +78,7 @@ export function beginsArticle(place: HeadingPlace): boolean {
     // A second signature under a signed article is another article's.
     (signed ? (open.byline.length > 0 ? 2.5 : 0.5) : 0) +
     (hasTwin(place) ? -1.5 : 0) +
-    (/[：:]/u.test(first.text) ? 0.5 : 0) +
+    (/[：:]/u.test(first.text) && em >= 12 ? 0.5 : 0) +
     // Questions over answers, as the headline of the first was.
     (/[？?]$/u.test(first.text) && /[？?]$/u.test(open.headline ?? '') ? 1.5 : 0) +
     (/^【[^】]+】$/u.test(first.text) ? 1 : 0) +

@@ -1,7 +1,7 @@
 // Bylines as newspapers print them, read into fields: 本报记者 甲 通讯员 乙 · 文/甲 图/乙 · 甲 摄 · □记者 甲 · By A. Writer.
 import type { Byline, BylineRole } from '../../byline.js'
 import { isChineseName, isLatinName, isNameLine, readNames } from '../names.js'
-import { type BylineReading, isLatinAgency, readLatinByline, readNameAndOffice } from './latin-byline.js'
+import { type BylineReading, isLatinAgency, readLatinByline, readNameAndOffice, readNamesInPlaces } from './latin-byline.js'
 import { isSectionLabel } from './rubric.js'
 
 export type { BylineReading } from './latin-byline.js'
@@ -33,7 +33,7 @@ const PREFIXES: readonly Role[] = [
 ]
 
 const SUFFIX =
-  /^[/／|｜]?(摄影报道|攝影報道|摄影|攝影|文[/／、]?[图圖]|[图圖][/／、]?文|文并摄|摄|攝|报道|報道|報導|采写|整理|文|[图圖]|供[图圖]|撰)$/u
+  /^[/／|｜]?(摄影报道|攝影報道|摄影|攝影|文[/／、]?[图圖]|[图圖][/／、]?文|文并摄|摄|攝|报道|報道|報導|采写|整理|文|[图圖]|供[图圖]|供稿|撰)$/u
 /** Marks that stand before a signature. */
 const MARK = /^[□■●◆◎○△▲☆★◇◼▪•▶►*]\s*/u
 const GLUED = /^[□■●◆◎○△▲☆★◇]?\s*(?:记者|記者|编辑|編輯|作者|摄影|攝影|评论员|通讯员|实习生|策划|采访|整理)[\u3400-\u9fff]/u
@@ -54,7 +54,7 @@ function suffixRoles(word: string, before: readonly BylineRole[] | null): readon
   if (/报道$|報道$|報導$/u.test(word) && !/[摄攝]/u.test(word)) return before ?? ['reporter']
   if (/^采写$/u.test(word)) return before ?? ['reporter']
   if (/整理/u.test(word)) return before ?? ['editor']
-  if (/^(?:文|撰)$/u.test(word)) return before ?? ['author']
+  if (/^(?:文|撰|供稿)$/u.test(word)) return before ?? ['author']
   if (/文|报道|報道/u.test(word)) return [...(before ?? ['author']), 'photographer']
   return ['photographer']
 }
@@ -141,6 +141,8 @@ export function readByline(source: string): BylineReading | null {
     if (group.parts.length === 0) continue
     const names = readNames(group.parts.join(' '), group.roles === null)
     if (names === null) return null
+    // 图/片方提供: from where, not from whom.
+    if (group.roles?.every((role) => role === 'photographer') && /提供$/u.test(group.parts.at(-1) ?? '') && byline.length > 0) continue
     for (const role of group.roles ?? ['author']) byline.push(...names.map((name) => ({ role, name: name.slice(0, 60) })))
   }
   if (byline.length === 0) {
@@ -172,6 +174,8 @@ export function readBylineLine(source: string, nameMayStand: boolean, underHeadi
   const penName = nameMayStand && !isSectionLabel(inner) ? PEN_NAME.exec(inner)?.[1]?.replace(/\s/gu, '') : undefined
   const named = nameMayStand && !/^by\s/iu.test(inner) ? readNameAndOffice(inner) : null
   if (named !== null) return { byline: [{ role: 'reporter', name: named }], marked: true, outlet: null }
+  const placed = underHeading ? readNamesInPlaces(inner) : null
+  if (placed !== null) return { byline: placed.map((name) => ({ role: 'author', name })), marked: false, outlet: null }
   // A lone Latin word is a place or a label before it is a person.
   if (bracketed === null && /^[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]*$/u.test(inner) && !isLatinAgency(inner)) return null
   const reading =

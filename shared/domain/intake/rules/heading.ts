@@ -83,7 +83,8 @@ function latinLikeness(source: string): HeadingLikeness {
  */
 export function headingLikeness(text: string): HeadingLikeness {
   if (isTitleRemark(text) || SECTION_NUMBER.test(text)) return 'strong'
-  if (isSalutation(text)) return 'no'
+  // 评分：8.2
+  if (isSalutation(text) || /^[\u3400-\u9fff]{2,6}[：:]\s?\d[\d.]*\S{0,4}$/u.test(text)) return 'no'
   // （作者单位：…）, （相关报道…）: a remark, never a heading.
   if (/^[（(][^（）()]*[）)]$/u.test(text)) return 'no'
   if (text.length > 240 || trailingJumpFrom(text) >= 0) return 'no'

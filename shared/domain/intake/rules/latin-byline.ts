@@ -41,9 +41,19 @@ export function readLatinByline(text: string): BylineReading | null {
     .replace(/[,|/]?\s*(?:staff (?:reporters?|writers?)|special to .*|correspondents?|of the .*)$/iu, '')
     .replace(/\s+in [A-Z][A-Za-z .'-]+(?:,.*)?$/u, '')
     .split(/\s*,\s*(?:and\s+)?|\s+and\s+|\s+AND\s+|\s*&\s*/u)
+    // By Louise Tan Social Affairs Editor
+    .map((name) => readNameAndOffice(name) ?? name)
   if (names.length === 0 || !names.every((name) => isLatinName(name))) return null
   const roles: readonly BylineRole[] = both === undefined ? ['reporter'] : ['reporter', 'photographer']
   return { byline: roles.flatMap((role) => names.map((name) => ({ role, name }))), marked: true, outlet: null }
+}
+
+/** Amanda Lau in Hong Kong and Ji Wei in Beijing: writers and where each of them was; null for any other line. */
+export function readNamesInPlaces(text: string): string[] | null {
+  const parts = text
+    .split(/,? and |, (?=[A-Z][a-z]+ [A-Z])/u)
+    .map((part) => /^([A-Z].{3,40}?) in [A-Z][A-Za-z .'-]{2,24}$/u.exec(part)?.[1] ?? '')
+  return parts.length >= 1 && parts.every((name) => isLatinName(name) && / /u.test(name)) ? parts : null
 }
 
 /** Express News Service @ Hyderabad, HT Correspondent, Our Bureau: nobody named, perhaps a place. */
