@@ -13,6 +13,7 @@ import { getIssue } from '../store/repositories/issues.js'
 import { listPages } from '../store/repositories/pages.js'
 import { getStyle } from '../store/repositories/styles.js'
 import type { Reader } from '../store/store.js'
+import { pictureMatches } from './picture-matches.js'
 import { NOT_COMPARED, type PrintedBefore } from './printed-before.js'
 
 /** How the copy of every article frame fits, by frame id. */
@@ -65,6 +66,7 @@ export function issueSnapshot(reader: Reader, issueId: Id, printedBefore: Printe
       }),
     ),
     archive: printedBefore.state,
+    pictureMatches: pictureMatches(reader, issue, contents.values()),
   }
 }
 

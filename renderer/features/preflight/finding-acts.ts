@@ -17,6 +17,7 @@ const ACTS: Readonly<Record<Exclude<RuleId, 'duplicate' | 'printed-before'>, rea
   'head-overfull': ['headline', 'page'],
   'headline-missing': ['headline'],
   'placeholder-headline': ['headline'],
+  'picture-twice': ['edit', 'page'],
   'photo-missing-image': ['supply'],
   'page-number-duplicate': ['heading'],
   'date-weekday': ['edit', 'heading'],

@@ -18,7 +18,7 @@ export interface EarlierPicture {
   readonly kind: 'issue' | 'archive'
   readonly sha256: Sha256
   readonly articleId: Id | null
-  readonly day: IssueDate
+  readonly day: IssueDate | null
   readonly page: string | null
   /** Headline of its article; for archived pictures the name of the file. */
   readonly name: string

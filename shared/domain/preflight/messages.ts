@@ -24,6 +24,13 @@ const EARLIER_ZH = '{kind, select, archive {往期} issue {别期} other {稿库
 const EARLIER_EN =
   '“{headline}” {kind, select, archive {in the archive} issue {in another issue} other {in the stock}}{isDated, select, yes { ({stood})} other {}}'
 
+const DIFFERS_ZH =
+  '{differs, select, identical {文件完全相同} size {尺寸不同} cropped {一张裁成另一张的 {percent}%} grey {一张是黑白} sizeGrey {尺寸不同，一张是黑白} croppedGrey {一张裁成另一张的 {percent}%，且是一彩一黑白} other {重新压缩过}}'
+const DIFFERS_EN =
+  '{differs, select, identical {the very same file} size {at another size} cropped {one cut to {percent}% of the other} grey {one of them in black and white} sizeGrey {at another size, one of them in black and white} croppedGrey {one cut to {percent}% of the other, one of them in black and white} other {compressed again}}'
+const STOOD_ZH = '{hasDay, select, yes {{day}} other {往期}}{page, select, none {} other { {page}}}'
+const STOOD_EN = '{hasDay, select, yes {on {day}} other {in an earlier issue}}{page, select, none {} other {, {page}}}'
+
 export const PREFLIGHT_MESSAGES = {
   duplicate: {
     title: {
@@ -123,6 +130,20 @@ export const PREFLIGHT_MESSAGES = {
     title: { zh: '标题是占位字', en: 'Placeholder in the head' },
     message: { zh: `${FIELD_ZH}还是占位字“{text}”。`, en: `The ${FIELD_EN} still reads “{text}”.` },
     fix: { zh: '换成正式标题。', en: 'Replace it with the real one.' },
+  },
+  'picture-twice': {
+    title: {
+      zh: '{kind, select, article {同稿重图} issue {一图两用} other {图片刊过}}',
+      en: '{kind, select, article {Picture twice in one article} issue {Same picture twice} other {Picture ran before}}',
+    },
+    message: {
+      zh: `{kind, select, article {本稿第 {numberA} 图与第 {numberB} 图是同一张照片，${DIFFERS_ZH}。} issue {${PLACES_ZH} 用了同一张照片，${DIFFERS_ZH}。} archive {第 {numberA} 图${STOOD_ZH}刊过（{name}），${DIFFERS_ZH}。} other {第 {numberA} 图${STOOD_ZH}《{name}》用过，${DIFFERS_ZH}。}}`,
+      en: `{kind, select, article {Pictures {numberA} and {numberB} of the article are one photograph: ${DIFFERS_EN}.} issue {${PLACES_EN} carry the same photograph: ${DIFFERS_EN}.} archive {Picture {numberA} ran ${STOOD_EN} ({name}): ${DIFFERS_EN}.} other {Picture {numberA} stood ${STOOD_EN} with “{name}”: ${DIFFERS_EN}.}}`,
+    },
+    fix: {
+      zh: '{kind, select, article {撤一张，或换一张。} issue {换掉一处，或写明理由两处均用。} other {换一张，或写明理由再用。}}',
+      en: '{kind, select, article {Take one out, or choose another.} issue {Change one of them, or give a reason for running both.} other {Choose another picture, or give a reason for using it again.}}',
+    },
   },
   'photo-missing-image': {
     title: { zh: '缺图', en: 'No picture' },

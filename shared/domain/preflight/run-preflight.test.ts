@@ -6,7 +6,18 @@ import { Finding, SEVERITIES } from '../finding.js'
 import { PREFLIGHT_MESSAGES } from './messages.js'
 import { RULES } from './rules/index.js'
 import { runPreflight } from './run-preflight.js'
-import { article, articleIdOf, photo, picture, placing, printedMatch, type SnapshotPlan, said, snapshotOf } from './testing/snapshots.js'
+import {
+  article,
+  articleIdOf,
+  photo,
+  picture,
+  placing,
+  printedMatch,
+  type SnapshotPlan,
+  said,
+  snapshotOf,
+  withPictures,
+} from './testing/snapshots.js'
 
 const articles = {
   clean: article(INVENTED.zhSchool),
@@ -15,7 +26,7 @@ const articles = {
   slips: article(['他说“好。 再来（', '2025年8月26日（星期三），2025年8月26日（星期三）']),
   shot: photo(picture({ sha256: null, caption: '', credit: '' })),
   stale: article(INVENTED.enOrchard),
-  left: article(INVENTED.enHarbour, { byline: [] }),
+  left: withPictures(article(INVENTED.enHarbour, { byline: [] }), picture(), picture()),
 }
 /** An issue in which every rule finds something. */
 const troubled: SnapshotPlan = {

@@ -5,6 +5,7 @@ import type { Id } from '../ids.js'
 import type { IssueContent } from '../issue.js'
 import type { FrameFit } from '../layout/types.js'
 import type { PageContent } from '../page.js'
+import type { PictureMatches } from '../pictures/picture-match.js'
 import type { PublicationStyle } from '../publication.js'
 
 export interface SnapshotArticle {
@@ -39,4 +40,6 @@ export interface IssueSnapshot {
   readonly printedBefore: ReadonlyMap<Id, readonly PrintedMatch[]>
   /** `empty`: there is nothing to compare with. `failed`: archive or index cannot be read; nothing is known. */
   readonly archive: 'compared' | 'empty' | 'failed'
+  /** Pictures of the issue that show one photograph, and where one stood before. */
+  readonly pictureMatches: PictureMatches
 }

@@ -17,6 +17,7 @@ import { pageNumberDuplicate } from './page-number-duplicate.js'
 import { photoCaptionMissing } from './photo-caption-missing.js'
 import { photoCreditMissing } from './photo-credit-missing.js'
 import { photoMissingImage } from './photo-missing-image.js'
+import { pictureTwice } from './picture-twice.js'
 import { placedTwice } from './placed-twice.js'
 import { placeholderHeadline } from './placeholder-headline.js'
 import { printedBefore } from './printed-before.js'
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   headOverfull,
   headlineMissing,
   placeholderHeadline,
+  pictureTwice,
   photoMissingImage,
   pageNumberDuplicate,
   dateWeekday,

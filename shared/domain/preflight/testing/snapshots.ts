@@ -7,6 +7,7 @@ import type { Finding } from '../../finding.js'
 import type { Frame } from '../../frame.js'
 import type { Id } from '../../ids.js'
 import type { FrameFit } from '../../layout/types.js'
+import { NO_PICTURE_MATCHES } from '../../pictures/picture-match.js'
 import { DEFAULT_PUBLICATION } from '../../publication.js'
 import type { Rule } from '../rule.js'
 import type { IssueSnapshot, SnapshotArticle, SnapshotFolio } from '../snapshot.js'
@@ -87,6 +88,7 @@ export interface SnapshotPlan {
   readonly folios?: readonly SnapshotFolio[]
   readonly printedBefore?: IssueSnapshot['printedBefore']
   readonly archive?: IssueSnapshot['archive']
+  readonly pictureMatches?: IssueSnapshot['pictureMatches']
   readonly drafts?: readonly string[]
   /** Fit by place, `A01-1`. */
   readonly fits?: Readonly<Record<string, Partial<FrameFit>>>
@@ -169,6 +171,7 @@ export function snapshotOf(plan: SnapshotPlan): IssueSnapshot {
     fits: new Map(fits),
     folios: plan.folios ?? [],
     printedBefore: plan.printedBefore ?? new Map(),
+    pictureMatches: plan.pictureMatches ?? NO_PICTURE_MATCHES,
     archive: plan.archive ?? (plan.printedBefore ? 'compared' : 'empty'),
   }
 }
