@@ -4,8 +4,9 @@ import { classify } from './classify.js'
 import { runWeight, type Units } from './normalise.js'
 import type { Comparison, MatchSpan } from './pair.js'
 import { countedRuns, exactRuns } from './recurring.js'
+import { OF_THE_DAY } from './words-of-the-day.js'
 
-/** A text with what was marked in it: 1 for every unit of a standing formula; null where there is none. */
+/** A text with what was marked in it: 1 for every unit of a standing formula, OF_THE_DAY for words of the day; null where there is none. */
 export interface MarkedText {
   readonly text: PreparedText
   readonly formula: Uint8Array | null
@@ -22,14 +23,17 @@ interface Reading {
 /** Own units that a run with a formula in it must have to be more than the formula: a chance word at its edge is not. */
 const OWN_UNITS = SEED_UNITS
 
-const isFormula = (a: MarkedText, i: number, b: MarkedText, j: number): boolean => a.formula?.[i] === 1 || b.formula?.[j] === 1
+/** A run of this weight is a paragraph that was taken over, however many articles have it. */
+const TAKEN_OVER = 90
 
-/** Units of a run that belong to no formula, and their weight. */
+/** Units of a run that belong to no formula and are no words of the day, and their weight. */
 function ownOf(a: MarkedText, b: MarkedText, run: Run): { units: number; weight: number } {
-  if (a.formula === null && b.formula === null) return { units: run.length, weight: runWeight(a.text.units, run.a, run.length) }
+  const whole = runWeight(a.text.units, run.a, run.length)
+  if (a.formula === null && b.formula === null) return { units: run.length, weight: whole }
   let [units, weight] = [0, 0]
   for (let offset = 0; offset < run.length; offset++) {
-    if (isFormula(a, run.a + offset, b, run.b + offset)) continue
+    const marks = [a.formula?.[run.a + offset], b.formula?.[run.b + offset]]
+    if (marks.includes(1) || (marks.includes(OF_THE_DAY) && whole < TAKEN_OVER)) continue
     units++
     weight += runWeight(a.text.units, run.a + offset, 1)
   }
@@ -38,7 +42,7 @@ function ownOf(a: MarkedText, b: MarkedText, run: Run): { units: number; weight:
 
 /** Units of a text that belong to no formula. */
 const ownCount = ({ text, formula }: MarkedText): number =>
-  text.units.count - (formula === null ? 0 : formula.reduce((sum, covered) => sum + covered, 0))
+  text.units.count - (formula === null ? 0 : formula.reduce((count, mark) => count + (mark === 1 ? 1 : 0), 0))
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0)
 
