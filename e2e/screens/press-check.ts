@@ -5,7 +5,7 @@ import type { Words } from './words.ts'
 
 export class PressCheck {
   readonly screen: Locator
-  private readonly words: Words
+  protected readonly words: Words
 
   constructor(page: Page, words: Words) {
     this.words = words

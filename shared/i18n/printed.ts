@@ -8,7 +8,7 @@ export const printedMessages = define({
     'press.earlier.place':
       '{kind, select, stock {稿库} other {{hasDay, select, yes {{day}} other {往期}}}}{hasPage, select, yes { {page}} other {}}',
     'press.earlier.verdict':
-      '{own, plural, =100 {本稿全文} other {本稿 #%}}见于 {place}《{headline}》，{other, plural, =100 {那篇全文} other {那篇 #%}}见于本稿。',
+      '{own, plural, =100 {本稿全文} other {本稿 #% }}见于 {place}《{headline}》，{other, plural, =100 {那篇全文} other {那篇 #% }}见于本稿。',
     'press.earlier.measure': '正文逐字比对 · 相同 {chars, number} 字{others, plural, =0 {} other { · 还有 # 处}}',
     'press.act.archive': '看往期',
     'press.compare': '对照',
@@ -50,8 +50,7 @@ export const printedMessages = define({
     'press.asked.removed': '{side} 删了‘{was}’',
     'press.asked.rewritten': '相同的字句。',
     'press.asked.more': '另 {count, number} 处',
-    'press.standing.mark': '设为固定套语',
-    'press.standing.mark.label': '设为固定套语：“{passage}”',
+    'press.standing.mark': '设为固定套语：“{passage}”',
     'press.standing.selected': '选中的设为固定套语',
     'press.standing.marked': '已设为固定套语，不再算重复',
     'press.standing.column': '“{column}”每期重复，不再提示',
@@ -118,8 +117,7 @@ export const printedMessages = define({
     'press.asked.removed': '{side} cut ‘{was}’',
     'press.asked.rewritten': 'the shared words.',
     'press.asked.more': '{count, number} more',
-    'press.standing.mark': 'Mark as formula',
-    'press.standing.mark.label': 'Mark as formula: “{passage}”',
+    'press.standing.mark': 'Mark as formula: “{passage}”',
     'press.standing.selected': 'Mark selection as formula',
     'press.standing.marked': 'Marked as a standing formula; it no longer counts',
     'press.standing.column': '“{column}” repeats every issue: stop asking',

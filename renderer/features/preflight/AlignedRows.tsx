@@ -2,7 +2,7 @@
 import type { Ref } from 'react'
 import type { ParagraphAlignment, ParagraphRow, ParagraphSide, TextRange } from '../../../shared/domain/duplicates/align-paragraphs.js'
 import { useText } from '../../desk/index.js'
-import { Button, classes, VisuallyHidden } from '../../ui/index.js'
+import { classes, IconButton, VisuallyHidden } from '../../ui/index.js'
 import styles from './duplicate.module.css'
 import { readStretches } from './duplicate-model.js'
 import { sharedPassage } from './standing-words.js'
@@ -105,15 +105,13 @@ function FormulaButton({ passage, onMark }: { readonly passage: string | null; r
   if (passage === null) return null
   const spoken = passage.length > SPOKEN ? `${passage.slice(0, SPOKEN)}…` : passage
   return (
-    <Button
+    <IconButton
+      icon="quote"
       size="sm"
-      look="gh"
       className={styles.markFormula}
-      label={t('press.standing.mark.label', { passage: spoken })}
+      label={t('press.standing.mark', { passage: spoken })}
       onPress={() => onMark(passage)}
-    >
-      {t('press.standing.mark')}
-    </Button>
+    />
   )
 }
 

@@ -27,7 +27,7 @@ export function AskedAgain({ finding, earlier, labels }: AskedAgainProps) {
     return t(was === '' ? 'press.asked.added' : now === '' ? 'press.asked.removed' : 'press.asked.changed', params)
   }
   return (
-    <p className={styles.asked}>
+    <section className={styles.asked} aria-label={t('press.asked.mark')}>
       <Icon name="history" size="s" />
       <span>
         {t('press.asked.before', {
@@ -44,6 +44,6 @@ export function AskedAgain({ finding, earlier, labels }: AskedAgainProps) {
         <b key={index}>{words(change)}</b>
       ))}
       {rest > 0 && <span className="mute">{t('press.asked.more', { count: rest })}</span>}
-    </p>
+    </section>
   )
 }

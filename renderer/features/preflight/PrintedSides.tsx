@@ -2,7 +2,7 @@
 import type { PrintedMatch } from '../../../shared/domain/duplicates/printed-before.js'
 import type { ComparedArticle, IssueView, PrintedComparison, PublicationStyle } from '../../../shared/ipc/views.js'
 import { openPlace, useFormat, useText } from '../../desk/index.js'
-import { Button, Tag } from '../../ui/index.js'
+import { Button, classes, Tag } from '../../ui/index.js'
 import { Containments, Side } from './DuplicateSides.js'
 import styles from './duplicate.module.css'
 import type { Slot } from './duplicate-model.js'
@@ -21,10 +21,14 @@ export interface PrintedSidesProps {
 }
 
 export function PrintedSides({ article, earlier, match, slots, labels, percents, issue, style }: PrintedSidesProps) {
+  const format = useFormat()
+  const { day } = earlier.earlier
+  // Between the two heads there is room for the day, not for the page as well.
+  const short = [labels[0], day === null ? labels[1] : format.day(day)] as const
   return (
     <div className={styles.sides}>
       <Side article={article} slots={slots} label={labels[0]} issue={issue} style={style} />
-      <Containments labels={labels} percents={percents} />
+      <Containments labels={short} percents={percents} />
       <EarlierSide earlier={earlier} isRoutine={match?.routine === true} style={style} />
     </div>
   )
@@ -48,7 +52,7 @@ function EarlierSide({ earlier: { earlier, text }, isRoutine, style }: EarlierSi
       <PageMark page={null} style={style} marked={[]} />
       <div className="col sp">
         <div className={styles.where}>
-          <span className={styles.pageNo}>{earlierPlaceText(t, format, earlier)}</span>
+          <span className={classes(styles.pageNo, styles.ran)}>{earlierPlaceText(t, format, earlier)}</span>
           {section !== '' && <span className="w6 ell">{section}</span>}
           <span className="sm mute ell">{t('press.earlier.state', { kind })}</span>
         </div>
