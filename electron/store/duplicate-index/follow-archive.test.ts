@@ -9,7 +9,7 @@ import { StoreLocked } from '../errors.js'
 import { addArticle, addIssue, copy, openTestStore, temporaryFolder } from '../testing.js'
 import { archiveDocument } from './archive-documents.js'
 import { catchUp } from './catch-up.js'
-import { followArchive, hasFollowedArchive } from './follow-archive.js'
+import { feedingMark, followArchive, hasFollowedArchive } from './follow-archive.js'
 import { type DuplicateIndex, openDuplicateIndex } from './open-duplicate-index.js'
 import { storeDocuments, storeTexts } from './store-articles.js'
 import { inventedText } from './testing.js'
@@ -86,6 +86,26 @@ describe('followArchive', () => {
     expect(hasFollowedArchive(index, archive)).toBe(false)
     follow()
     expect([archivedIds().length, hasFollowedArchive(index, archive)]).toEqual([20, true])
+  })
+
+  it('takes an import in step for followed, and sets no mark over it', () => {
+    bringIn(archive, articles(0, 10))
+    follow()
+    const mark = archiveMark(archive)
+    index.applyChanges({ documents: articles(10, 12).map(archiveDocument), archiveMark: feedingMark(mark) })
+    expect(hasFollowedArchive(index, archive)).toBe(true)
+    const steps = followArchive(index, archive)
+    steps.next()
+    bringIn(archive, articles(10, 12), 'more')
+    expect(index.moveArchiveMark(feedingMark(mark), archiveMark(archive))).toBe(false)
+    drain(steps)
+    expect(hasFollowedArchive(index, archive)).toBe(false)
+    follow()
+    expect(archivedIds()).toHaveLength(12)
+    index.applyChanges({ archiveMark: feedingMark(mark) })
+    expect(hasFollowedArchive(index, archive)).toBe(true)
+    bringIn(archive, articles(12, 13), 'and more')
+    expect(hasFollowedArchive(index, archive)).toBe(false)
   })
 
   it('takes out what was removed and takes in what was corrected and restored', () => {

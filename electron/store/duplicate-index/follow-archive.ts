@@ -1,6 +1,7 @@
 // Brings the index up to the archive. Whoever writes to the archive tells the index too, and leaves the archive's mark in it; where the
 // marks differ (a killed import, an index made anew, an archive of an earlier version) everything is compared here, piece by piece.
-import { archiveMark } from '../archive/imports.js'
+import { randomUUID } from 'node:crypto'
+import { archiveMark, markAfter } from '../archive/imports.js'
 import type { ArchiveReader } from '../archive/open-archive.js'
 import { countArchiveArticles, getArchiveArticle, isArchived, listArchivePlaces } from '../archive/read-archive.js'
 import { StoreLocked, StoreRefused } from '../errors.js'
@@ -14,8 +15,16 @@ const PIECE = 500
 
 const markOf = (archive: ArchiveReader | null): string => (archive === null ? NO_ARCHIVE : archiveMark(archive))
 
-/** True when the index has exactly what the archive has. */
-export const hasFollowedArchive = (index: DuplicateIndex, archive: ArchiveReader | null): boolean => index.archiveMark() === markOf(archive)
+/** The mark while a batch is on its way from the index to the archive: the index has all of the archive, and perhaps the batch too early. */
+export const feedingMark = (mark: string): string => `feeding:${mark}`
+
+/** True when the index has everything the archive has. */
+export function hasFollowedArchive(index: DuplicateIndex, archive: ArchiveReader | null): boolean {
+  const [known, now] = [index.archiveMark(), markOf(archive)]
+  if (known === now) return true
+  const fed = known.startsWith('feeding:') ? known.slice('feeding:'.length) : null
+  return fed !== null && (fed === now || markAfter(fed) === now)
+}
 
 /** The article as a document; null when it was taken out meanwhile. */
 function documentOfId(archive: ArchiveReader, id: string): NewDocument | null {
@@ -74,15 +83,19 @@ const holdsArchived = (index: DuplicateIndex): boolean => {
 export function* followArchive(index: DuplicateIndex, archive: ArchiveReader | null, makeAnew?: () => void): Generator<void> {
   const mark = markOf(archive)
   if (index.archiveMark() === mark) return
+  // Whoever stores a batch or compares at the same time sees that this mark is not its own, and sets none.
+  const mine = `comparing:${randomUUID()}`
+  index.applyChanges({ archiveMark: mine })
   const isEmpty = archive === null || countArchiveArticles(archive) === 0
   if (isEmpty && makeAnew && holdsArchived(index))
     try {
       makeAnew()
+      index.applyChanges({ archiveMark: mine })
     } catch (error) {
       // Somebody else has the index open.
       if (!(error instanceof StoreLocked)) throw error
     }
   if (archive !== null) yield* putMissing(index, archive)
   yield* dropGone(index, archive)
-  index.applyChanges({ archiveMark: mark })
+  index.moveArchiveMark(mine, markOf(archive) === mark ? mark : '')
 }

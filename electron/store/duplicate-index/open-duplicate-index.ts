@@ -75,6 +75,8 @@ export interface DuplicateIndex {
   readonly cursor: () => Cursor
   /** Empty while the index does not have the whole archive. */
   readonly archiveMark: () => string
+  /** Sets another mark where `from` still stands; false where it does not. */
+  readonly moveArchiveMark: (from: string, to: string) => boolean
   readonly moment: () => IndexMoment
   /** Documents that were added, changed or removed since; null when too many were, or the index was made anew. */
   readonly changedSince: (moment: IndexMoment) => Id[] | null
@@ -197,6 +199,12 @@ export function openDuplicateIndex(options: DuplicateIndexOptions): DuplicateInd
     listDocuments: (after, limit) => reading(() => listAfter(db, after, limit)),
     cursor: () => reading(() => readCursor(db)),
     archiveMark: () => reading(() => readArchiveMark(db)),
+    moveArchiveMark: (from, to) =>
+      writing(() => {
+        if (readArchiveMark(db) !== from) return false
+        writeArchiveMark(db, to)
+        return true
+      }),
     moment: () => reading(() => readMoment(db)),
     changedSince: (moment) => reading(() => changedSince(db, moment)),
     close: () => db.close(),

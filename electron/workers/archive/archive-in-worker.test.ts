@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { inventedText } from '../../store/duplicate-index/testing.js'
 import { StoreDamaged, StoreRefused } from '../../store/errors.js'
 import { addArticle, addIssue, copy, openTestStore, temporaryFolder } from '../../store/testing.js'
 import { type ArchiveClient, openArchiveClient } from './archive-in-worker.js'
@@ -90,6 +91,59 @@ describe('the archive client', { timeout: 60_000 }, () => {
     addArticle(store, addIssue(store), copy('老桥封闭'))
     expect(await client.searchStock('老桥')).toMatchObject({ total: 1, hits: [{ headline: { text: '老桥封闭', marks: [[0, 2]] } }] })
     store.close()
+  })
+  it('tells the radar of imports as they come and go, and follows the stock', async () => {
+    const store = openTestStore(directory)
+    const issueId = addIssue(store)
+    const { articleId } = addArticle(store, issueId, copy('渡口', inventedText(7)))
+    const ask = (text: string) => ({
+      questions: [{ id: articleId, text, day: '2025-08-26', recurring: false }],
+      except: [articleId],
+      recurringColumns: [],
+      formulae: [],
+    })
+    const found = async (text: string) => (await client.lookUp(ask(text))).matches[0]?.matches.map((match) => match.earlier.id)
+    expect(await client.lookUp(ask(inventedText(7)))).toMatchObject({ state: 'empty' })
+    const adding = client.addFiles({ paths: [lines('a.jsonl', 700, (n) => inventedText(n))] })
+    const during = await client.lookUp(ask(inventedText(7)))
+    expect(['empty', 'compared']).toContain(during.state)
+    const { importId } = await adding
+    expect(await found(inventedText(7))).toEqual(['a.jsonl-7'])
+    expect(
+      await client.compareEarlier({
+        ...ask(''),
+        question: { id: articleId, text: inventedText(7), day: null, recurring: false },
+        earlierId: 'a.jsonl-7',
+      }),
+    ).toMatchObject({ text: inventedText(7), match: { level: 'red' } })
+    const other = addArticle(store, null, copy('茶园', inventedText(900)))
+    await client.follow()
+    await client.warm()
+    expect(await found(inventedText(900))).toEqual([other.articleId])
+    await client.removeImport(importId ?? 0)
+    expect(await found(inventedText(7))).toEqual([])
+    await client.addFiles({ paths: [lines('b.jsonl', 3, (n) => inventedText(n))] })
+    await client.setAside()
+    expect(await found(inventedText(2))).toEqual([])
+    store.close()
+  })
+  it('goes on with an import by its number, with the day that was given, also when its file was changed', async () => {
+    const file = lines('a.jsonl', 2500)
+    const controller = new AbortController()
+    const adding = client.addFiles(
+      { paths: [file], date: '2025-01-02', page: 'B03' },
+      { signal: controller.signal, onProgress: () => controller.abort(new Error('enough')) },
+    )
+    await expect(adding).rejects.toThrow('enough')
+    const [cut] = (await client.overview()).imports
+    expect(cut).toMatchObject({ givenDay: '2025-01-02', givenPage: 'B03', isThere: true })
+    const again = { paths: cut?.paths ?? [], date: cut?.givenDay ?? null, page: cut?.givenPage ?? null, importId: cut?.id ?? 0 }
+    lines('a.jsonl', 2600)
+    expect(await client.addFiles(again)).toMatchObject({ importId: cut?.id, added: 2600 })
+    expect((await client.overview()).imports).toMatchObject([{ id: cut?.id, state: 'finished' }])
+    await expect(client.addFiles({ ...again, paths: [lines('c.jsonl', 1)] })).rejects.toBeInstanceOf(StoreRefused)
+    fs.rmSync(file)
+    expect((await client.overview()).imports[0]?.isThere).toBe(false)
   })
   it('rejects what waits when it is closed or its thread fails', async () => {
     const waiting = client.search('通告')

@@ -1,14 +1,17 @@
-// kill -9 in the middle of an import: what was told is in, run again it goes on behind it, and nothing stands twice.
+// kill -9 in the middle of an import: what was told is in, run again it goes on behind it, nothing stands twice, and the index of
+// duplicates has what the archive has.
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { parseQuery } from '../../../shared/domain/archive/index.js'
 import { getImport, listImports } from '../../store/archive/imports.js'
-import { openArchive } from '../../store/archive/open-archive.js'
-import { countArchiveArticles } from '../../store/archive/read-archive.js'
+import { openArchive, openArchiveReader } from '../../store/archive/open-archive.js'
+import { countArchiveArticles, findArchiveText } from '../../store/archive/read-archive.js'
 import { searchArchive } from '../../store/archive/search-archive.js'
 import { verifyArchive } from '../../store/archive/verify-archive.js'
+import { followArchive, hasFollowedArchive } from '../../store/duplicate-index/follow-archive.js'
+import { openDuplicateIndex } from '../../store/duplicate-index/open-duplicate-index.js'
 import { temporaryFolder } from '../../store/testing.js'
 import { bundle } from './testing-bundle.js'
 
@@ -51,6 +54,19 @@ const run = (directory: string, lines: number, momentMs: number): Promise<string
     })
   })
 
+/** Brings the index up to the archive as the radar does; gives how much the importer itself had told it. */
+function followed(directory: string): { told: number; documents: number; inStep: boolean } {
+  const archive = openArchiveReader(directory)
+  const index = openDuplicateIndex({ directory, textOf: ({ id }) => (archive ? findArchiveText(archive, id) : null) })
+  const [told, inStep] = [index.stats().documents, hasFollowedArchive(index, archive)]
+  for (const _piece of followArchive(index, archive));
+  const { ok, documents } = index.verifyIndex(3000)
+  expect(ok).toBe(true)
+  index.close()
+  archive?.close()
+  return { told, documents, inStep }
+}
+
 it('goes on where it was cut off', async () => {
   const directory = path.join(folder, 'store')
   let told = 0
@@ -71,6 +87,10 @@ it('goes on where it was cut off', async () => {
     expect(cut?.cursor).toBe(cut?.added)
     expect(verifyArchive(archive).problems).toEqual([])
     archive.close()
+    const { told: indexed, documents } = followed(directory)
+    // Known too early, perhaps, by the batch in hand; never missed.
+    expect(indexed).toBeGreaterThanOrEqual(cut?.added ?? 0)
+    expect(documents).toBe(cut?.added)
   }
   const out = await run(directory, Number.MAX_SAFE_INTEGER, 0)
   const report = JSON.parse((out.at(-1) ?? '').slice('done '.length)) as { importId: number }
@@ -83,4 +103,6 @@ it('goes on where it was cut off', async () => {
   expect(searchArchive(archive, parseQuery('河堤加固')).total).toBe(ARTICLES)
   expect(verifyArchive(archive).problems).toEqual([])
   archive.close()
+  // The last run was in step from its first batch to its last: nothing is left to compare.
+  expect(followed(directory)).toEqual({ told: ARTICLES, documents: ARTICLES, inStep: true })
 }, 120_000)

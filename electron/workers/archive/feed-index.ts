@@ -5,7 +5,7 @@ import { archiveMark, listImportedArticles, markAfter, removeImport } from '../.
 import type { Archive } from '../../store/archive/open-archive.js'
 import { countArchiveArticles, findArchiveText, getArchiveArticle, isArchived } from '../../store/archive/read-archive.js'
 import { archiveDocument } from '../../store/duplicate-index/archive-documents.js'
-import { followArchive } from '../../store/duplicate-index/follow-archive.js'
+import { feedingMark, followArchive } from '../../store/duplicate-index/follow-archive.js'
 import { type DuplicateIndex, openDuplicateIndex } from '../../store/duplicate-index/open-duplicate-index.js'
 import { StoreError } from '../../store/errors.js'
 
@@ -39,7 +39,9 @@ export function openIndexFeed(archive: Archive): IndexFeed {
   /** The mark before the batch in hand; null when the index was behind by then. */
   let before: string | null = null
   quietly((open) => {
-    if (countArchiveArticles(archive) === 0) for (const _piece of followArchive(open, archive));
+    // What a killed import left behind is put right here; a larger difference is the radar's to make good.
+    if (countArchiveArticles(archive) === 0 || open.archiveMark().startsWith(feedingMark('')))
+      for (const _piece of followArchive(open, archive));
   })
 
   return {
@@ -47,12 +49,14 @@ export function openIndexFeed(archive: Archive): IndexFeed {
       quietly((open) => {
         const mark = archiveMark(archive)
         before = open.archiveMark() === mark ? mark : null
-        open.addDocuments(articles.map(archiveDocument))
+        open.applyChanges({ documents: articles.map(archiveDocument), ...(before !== null && { archiveMark: feedingMark(mark) }) })
       }),
     onStored: () =>
       quietly((open) => {
+        if (before === null) return
         const mark = archiveMark(archive)
-        if (before !== null && mark === markAfter(before)) open.applyChanges({ archiveMark: mark })
+        // A batch of articles that were all known changes nothing.
+        if (mark === before || mark === markAfter(before)) open.moveArchiveMark(feedingMark(before), mark)
       }),
     removeImport: (importId) => {
       const ids: string[] = []
@@ -78,7 +82,7 @@ export function openIndexFeed(archive: Archive): IndexFeed {
         for (let from = 0; from < restored.length; from += PIECE)
           open.addDocuments(restored.slice(from, from + PIECE).map((id) => archiveDocument(getArchiveArticle(archive, id).article)))
         const now = archiveMark(archive)
-        if (wasFollowed && open.archiveMark() === underway && now === markAfter(mark)) open.applyChanges({ archiveMark: now })
+        open.moveArchiveMark(underway, wasFollowed && now === markAfter(mark) ? now : '')
       })
       return report
     },

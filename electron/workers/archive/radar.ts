@@ -50,6 +50,7 @@ export function openRadar({ directory, patienceMs }: RadarOptions): Radar {
   let index: DuplicateIndex | null = null
   let timesSetAside = 0
   let isClosed = false
+  let hasSettled = false
   const memory = createAnswerMemory<DuplicateMatch[]>()
   const matchMemory = createAnswerMemory<PrintedMatch[]>()
 
@@ -92,11 +93,14 @@ export function openRadar({ directory, patienceMs }: RadarOptions): Radar {
   const followAll = async (): Promise<void> => {
     const known = opened()
     catchUp(known, store())
+    // While an import goes on, everything is there as it comes; what a killed one left too early is taken out once.
+    if (hasSettled && hasFollowedArchive(known, archived())) return
     const makeAnew = () => void known.rebuildFrom(storeDocuments(store()), known.cursor())
     for (const _piece of followArchive(known, archived(), makeAnew)) {
       await giveWay()
       if (isClosed) return
     }
+    hasSettled = true
   }
   let following: Promise<void> | null = null
   const follow = (): Promise<void> => {
