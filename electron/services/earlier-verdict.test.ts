@@ -18,6 +18,7 @@ import { compareArticles } from './compare-articles.js'
 import { commandBy, type Desk } from './desk.js'
 import { earlierPrintedVerdict, reopenedVerdicts } from './earlier-verdict.js'
 import { decide, takeBack } from './give-verdict.js'
+import { formerDuplicateKey, heldVerdicts } from './held-verdicts.js'
 import { issueSnapshot } from './issue-snapshot.js'
 import { createIssueFor } from './plan-issue.js'
 import type { PrintedBefore } from './printed-before.js'
@@ -134,17 +135,20 @@ describe('a verdict on two texts', () => {
     })
   })
 
-  it('is told with its changes also when it is from before evidence was kept', () => {
+  it('holds in a store of the first version until either text changes, and is then told with the changes', () => {
     const verdict = desk.store.command(commandBy(desk, 'verdict.give', issueId), (tx) =>
-      giveVerdict(tx, {
-        issueId,
-        findingKey: ['duplicate', ...[a, b].sort(), '0', '0'].join(':'),
-        decision: 'bothIntended',
-        reason: '连载',
-      }),
+      giveVerdict(tx, { issueId, findingKey: formerDuplicateKey(tx, a, b), decision: 'bothIntended', reason: '连载' }),
     )
     ports.advance(1000)
+    expect(pressReady(findings(), heldVerdicts(desk.store, issueId, findings())).settled).toEqual([
+      { finding: finding(), verdict: { ...verdict, findingKey: finding().key } },
+    ])
+    expect(reopened()).toEqual([])
+    expect(compareArticles(desk.store, a, b).earlier).toBeNull()
+
     edit(a, (text) => text.replace('240吨', '260吨'))
+    expect(pressReady(findings(), heldVerdicts(desk.store, issueId, findings())).settled).toEqual([])
+    expect(reopened()).toEqual([{ findingKey: finding().key, verdict }])
     expect(compareArticles(desk.store, a, b).earlier).toEqual({ verdict, changesA: [{ was: '240', now: '260' }], changesB: [] })
   })
 })

@@ -14,6 +14,7 @@ import type { JsonValue } from '../store/canonical.js'
 import { findRevisionAt, getArticle, getArticleHead, getArticleRevision } from '../store/repositories/articles.js'
 import { listStandingVerdicts, type StandingVerdict } from '../store/repositories/verdicts.js'
 import type { Reader } from '../store/store.js'
+import { formerDuplicateKey, heldVerdicts } from './held-verdicts.js'
 
 /** On what a verdict was given: the revisions compared, and the names of texts filed or printed before. */
 const VerdictEvidence = z.strictObject({
@@ -64,9 +65,10 @@ function verdictsByPair(reader: Reader, issueId: Id): { byPair: Map<string, Stan
 
 /** Findings about two texts that had been decided while the texts read otherwise, with the newest verdict that still stands. */
 export function reopenedVerdicts(reader: Reader, issueId: Id, findings: readonly Finding[]): PreflightReport['reopened'] {
-  const { byPair, keys } = verdictsByPair(reader, issueId)
+  const { byPair } = verdictsByPair(reader, issueId)
+  const held = new Set(heldVerdicts(reader, issueId, findings).map(({ findingKey }) => findingKey))
   return findings.flatMap(({ rule, key }) => {
-    const found = ABOUT_TWO_TEXTS.includes(rule) && !keys.has(key) ? byPair.get(pairOfKey(key)) : undefined
+    const found = ABOUT_TWO_TEXTS.includes(rule) && !held.has(key) ? byPair.get(pairOfKey(key)) : undefined
     return found ? [{ findingKey: key, verdict: found.verdict }] : []
   })
 }
@@ -83,7 +85,7 @@ export interface PairNow {
 export function earlierVerdict(reader: Reader, issueId: Id, now: PairNow): EarlierVerdict | null {
   const { byPair, keys } = verdictsByPair(reader, issueId)
   const found = keys.has(now.findingKey) ? undefined : byPair.get(pairOfKey(now.findingKey))
-  return found ? withChanges(reader, found, now) : null
+  return found && found.verdict.findingKey !== formerDuplicateKey(reader, now.a, now.b) ? withChanges(reader, found, now) : null
 }
 
 /** An article of an issue beside a text that was filed or printed before. */
@@ -99,11 +101,13 @@ export interface PrintedPairNow {
 
 /** null when nothing was decided on the two, or what was decided still holds. */
 export function earlierPrintedVerdict(reader: Reader, issueId: Id, now: PrintedPairNow): EarlierVerdict | null {
-  const found = listStandingVerdicts(reader, issueId).findLast(
+  const given = listStandingVerdicts(reader, issueId)
+  if (given.some(({ verdict }) => verdict.findingKey === now.findingKey)) return null
+  const found = given.findLast(
     ({ verdict, evidence }) =>
       verdict.findingKey.startsWith(`printed-before:${now.articleId}:`) && readEvidence(evidence)?.earlier.includes(now.earlierId),
   )
-  if (!found || found.verdict.findingKey === now.findingKey) return null
+  if (!found) return null
   const earlier = withChanges(reader, found, { a: now.articleId, b: now.earlierArticleId, spans: now.spans })
   return earlier.changesA.length + earlier.changesB.length > 0 ? earlier : null
 }
