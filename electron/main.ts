@@ -8,7 +8,7 @@ import { prepareHeadless, runHeadless } from './app/headless.js'
 import { isOurs } from './security/csp.js'
 import { refusedSwitch } from './security/debugging.js'
 import { hardenSession, hardenWindows } from './security/harden.js'
-import { serveApp, serveAsset } from './security/protocol.js'
+import { type AssetFinders, serveApp, serveAsset } from './security/protocol.js'
 
 // Bundled to CommonJS in out/electron, so __dirname is real there.
 const RENDERER = join(__dirname, '..', 'renderer')
@@ -16,6 +16,7 @@ const PRELOAD = join(__dirname, 'preload.cjs')
 const MAKE_UP_WORKER = join(__dirname, 'make-up-worker.cjs')
 const KEEP_WORKER = join(__dirname, 'keep-worker.cjs')
 const ARCHIVE_WORKER = join(__dirname, 'archive-worker.cjs')
+const PICTURES_WORKER = join(__dirname, 'pictures-worker.cjs')
 const INTAKE_WORKER = join(__dirname, 'intake-worker.cjs')
 
 // enableSandbox would override --no-sandbox, which root (a container, CI) has to pass: Chromium's processes then end
@@ -33,15 +34,16 @@ const parts = {
   keepWorker: KEEP_WORKER,
   makeUpWorker: MAKE_UP_WORKER,
   archiveWorker: ARCHIVE_WORKER,
+  picturesWorker: PICTURES_WORKER,
   ipcMain,
   powerMonitor,
   isOurs,
 }
 const command = commandArgs(process.argv, app.isPackaged)
-const serve = (findAsset: Parameters<typeof serveAsset>[0]) => {
+const serve = (assets: AssetFinders) => {
   hardenSession(sessions.defaultSession)
   protocol.handle('app', (request) => serveApp(RENDERER, request.url))
-  protocol.handle('asset', (request) => serveAsset(findAsset, request.url))
+  protocol.handle('asset', (request) => serveAsset(assets, request.url))
 }
 
 const words = translatorOf(app.getLocale().toLowerCase().startsWith('zh') ? 'zh-CN' : 'en')

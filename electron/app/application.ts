@@ -6,9 +6,12 @@ import { app, BrowserWindow, dialog, type IpcMain, type PowerMonitor } from 'ele
 import { ROLES } from '../../shared/domain/person.js'
 import { type MessageKey, type MessageParams, translatorOf } from '../../shared/i18n/index.js'
 import type { EventName, EventPayload } from '../../shared/ipc/contract.js'
+import type { AssetFinders } from '../security/protocol.js'
+import { archivedThumbnail } from '../store/picture-index/archive-pictures.js'
 import { getBlobFile } from '../store/repositories/blobs.js'
 import { openArchiveClient } from '../workers/archive/archive-in-worker.js'
 import { makeUpThread } from '../workers/make-up/make-up-in-worker.js'
+import { openPictureClient } from '../workers/pictures/pictures-in-worker.js'
 import { setAppMenu } from './app-menu.js'
 import { createArchiveCalls } from './archive-calls.js'
 import { createBackups } from './backups.js'
@@ -19,6 +22,7 @@ import { createHandlers } from './handlers.js'
 import { openLog } from './log.js'
 import { openMainWindow } from './main-window.js'
 import { createOutsideWatch } from './outside-changes.js'
+import { createPictureWatch } from './picture-watch.js'
 import { openPreferences } from './preferences.js'
 import { createPrintCalls } from './print-calls.js'
 import { createRadarWatch } from './radar-watch.js'
@@ -34,10 +38,11 @@ export interface ApplicationParts {
   readonly keepWorker: string
   readonly makeUpWorker: string
   readonly archiveWorker: string
+  readonly picturesWorker: string
   readonly ipcMain: IpcMain
   readonly powerMonitor: PowerMonitor
   readonly isOurs: (url: string | undefined) => boolean
-  readonly serve: (findAsset: (sha256: string) => { file: string; media: string } | null) => void
+  readonly serve: (assets: AssetFinders) => void
 }
 
 /** Where a picture of the open store lies; null while there is none. */
@@ -45,6 +50,15 @@ export const assetFinder = (session: StoreSession) => (sha256: string) => {
   try {
     const { blob, file } = getBlobFile(session.desk().store, sha256)
     return { file, media: blob.media }
+  } catch {
+    return null
+  }
+}
+
+/** The small copy of an archived picture; null while no store is open, or when there is none. */
+export const archivedFinder = (session: StoreSession) => (sha256: string) => {
+  try {
+    return archivedThumbnail(session.desk().store.directory, sha256)
   } catch {
     return null
   }
@@ -118,9 +132,11 @@ export function openApplication(parts: ApplicationParts): void {
     log,
     () => tell('menu', { action: 'spaceLow' }),
     (directory) => openArchiveClient({ workerFile: parts.archiveWorker, directory }),
+    (directory) => openPictureClient({ workerFile: parts.picturesWorker, directory }),
   )
   const archiveClient = () => (session.state().state === 'ready' ? session.archive() : null)
   const radar = createRadarWatch(archiveClient, log)
+  const pictures = createPictureWatch(() => (session.state().state === 'ready' ? session.pictures() : null), log)
   try {
     session.open()
   } catch (error) {
@@ -154,6 +170,7 @@ export function openApplication(parts: ApplicationParts): void {
     },
     reload: () => {
       radar.opened()
+      pictures.follow()
       for (const window of BrowserWindow.getAllWindows()) window.reload()
     },
   })
@@ -166,6 +183,7 @@ export function openApplication(parts: ApplicationParts): void {
   })
   const archive = createArchiveCalls({
     client: session.archive,
+    pictures: session.pictures,
     onProgress: (done, total) => tell('progress', { task: 'archive', done, total }),
     onChanged: () => tell('changed', { topics: ['archive'], articleIds: [] }),
     now: Date.now,
@@ -178,14 +196,16 @@ export function openApplication(parts: ApplicationParts): void {
     backups,
     archive,
     archiveClient: session.archive,
+    pictures,
     tell,
     makeUp: makeUpThread(parts.makeUpWorker),
     readFile: pageReader(parts.intakeWorker),
   })
   const roles = () => (session.state().state === 'ready' ? session.desk().person.roles : ROLES)
   answerOperations({ ipcMain: parts.ipcMain, handlers, windows, isOurs: parts.isOurs, roles, log })
-  parts.serve(assetFinder(session))
+  parts.serve({ photo: assetFinder(session), archived: archivedFinder(session) })
   radar.opened()
+  pictures.follow()
   menu()
 
   const openWindow = () => {

@@ -5,6 +5,8 @@ import { RefusalError } from '../../shared/ipc/errors.js'
 import { askArchive, importReport, overviewOf } from '../services/archive-views.js'
 import type { ArchiveClient } from '../workers/archive/archive-in-worker.js'
 import type { ImportProgress } from '../workers/archive/import-files.js'
+import { PICTURE_EXTENSIONS } from '../workers/pictures/list-picture-files.js'
+import type { PictureClient } from '../workers/pictures/pictures-in-worker.js'
 
 export interface ArchiveCalls {
   readonly overview: () => Promise<Output<'archive.overview'>>
@@ -18,6 +20,8 @@ export interface ArchiveCalls {
 export interface ArchiveParts {
   /** The threads of the open store; throws a refusal `storeClosed` while there is none. */
   readonly client: () => ArchiveClient
+  /** The threads of the picture index; throws like `client`. */
+  readonly pictures: () => PictureClient
   readonly onProgress: (done: number, total: number) => void
   /** The archive is another now. */
   readonly onChanged: () => void
@@ -25,11 +29,11 @@ export interface ArchiveParts {
 }
 
 /** What is read as printed issues, for the dialog. */
-const EXTENSIONS = ['txt', 'html', 'htm', 'docx', 'pdf', 'json', 'jsonl', 'ndjson']
+const EXTENSIONS = ['txt', 'html', 'htm', 'docx', 'pdf', 'json', 'jsonl', 'ndjson', ...PICTURE_EXTENSIONS]
 /** While an import runs, lists are told of what came in this often. */
 const TOLD_EVERY_MS = 1000
 
-export function createArchiveCalls({ client, onProgress, onChanged, now }: ArchiveParts): ArchiveCalls {
+export function createArchiveCalls({ client, pictures, onProgress, onChanged, now }: ArchiveParts): ArchiveCalls {
   let running: { readonly controller: AbortController; importId: number | null } | null = null
 
   /** Carries out one import; a second one is refused. */
@@ -50,6 +54,10 @@ export function createArchiveCalls({ client, onProgress, onChanged, now }: Archi
     }
     try {
       const report = await askArchive(() => client().addFiles(options, { signal: mine.controller.signal, onProgress: heard }))
+      mine.controller.signal.throwIfAborted()
+      await askArchive(() =>
+        pictures().addFiles({ paths: options.paths, date: options.date ?? null, page: options.page ?? null }, mine.controller.signal),
+      )
       onProgress(report.files, report.files)
       return importReport(report)
     } finally {

@@ -33,6 +33,7 @@ import type { ArchiveCalls } from './archive-calls.js'
 import { archiveHandlers } from './archive-handlers.js'
 import type { BackupCalls } from './backups.js'
 import type { FlushCalls } from './flush-calls.js'
+import type { PictureWatch } from './picture-watch.js'
 import type { PrintCalls } from './print-calls.js'
 import type { StartCalls } from './start.js'
 
@@ -46,13 +47,14 @@ export interface HandlerParts {
   readonly archive: ArchiveCalls
   /** The threads of archive and radar; throws like `desk`. */
   readonly archiveClient: () => ArchiveClient
+  readonly pictures: PictureWatch
   readonly readFile: ReadPageFile
   readonly makeUp: MakeUpThread
   readonly tell: <E extends EventName>(event: E, payload: EventPayload<E>) => void
 }
 
 export function createHandlers(parts: HandlerParts): Handlers {
-  const { desk, start, flush, prints, backups, archive, archiveClient, readFile, makeUp, tell } = parts
+  const { desk, start, flush, prints, backups, archive, archiveClient, pictures, readFile, makeUp, tell } = parts
   const lookUp: LookUp = (ask) => archiveClient().lookUp(ask)
   let reading = new AbortController()
   /** Tells every window what changed, after the command went through. */
@@ -137,7 +139,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
       const filed = fileItems(desk(), filing)
       return changed(['articles', 'issues', 'directory'], filed, filed.articleIds)
     },
-    'picture.add': ({ name, bytes }) => addPicture(desk(), name, bytes),
+    'picture.add': ({ name, bytes }) => {
+      const added = addPicture(desk(), name, bytes)
+      pictures.follow()
+      return added
+    },
 
     'directory.list': () => listNames(desk().store),
     'directory.save': ({ names }) =>
@@ -158,7 +164,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
         }),
       ),
 
-    'preflight.run': ({ issueId }) => checkWhole(desk(), issueId, lookUp),
+    'preflight.run': async ({ issueId }) => {
+      await pictures.settled(() => tell('changed', { topics: ['verdicts'], articleIds: [] }))
+      return checkWhole(desk(), issueId, lookUp)
+    },
     'duplicate.compare': ({ aArticleId, bArticleId }) => desk().store.read((reader) => compareArticles(reader, aArticleId, bArticleId)),
     ...archiveHandlers({ desk, client: archiveClient, archive, lookUp, onMarked: (style) => changed(['style', 'issue'], style) }),
 

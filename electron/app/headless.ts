@@ -11,6 +11,7 @@ import type { Desk } from '../services/desk.js'
 import type { LookUp } from '../services/printed-before.js'
 import { asRefusal } from '../services/refusals.js'
 import { getBlobFile } from '../store/repositories/blobs.js'
+import { openPictureClient } from '../workers/pictures/pictures-in-worker.js'
 import type { ApplicationParts } from './application.js'
 import { createPrintCalls } from './print-calls.js'
 import { pageReader } from './reading-process.js'
@@ -41,10 +42,14 @@ export async function runHeadless(parts: ApplicationParts & { readonly args: rea
     if (!open) throw new Error('no store is open')
     return lookUpOnce(open.store.directory)(ask)
   }
-  parts.serve((sha256) => {
-    if (!open) return null
-    const { blob, file } = getBlobFile(open.store, sha256)
-    return { file, media: blob.media }
+  parts.serve({
+    photo: (sha256) => {
+      if (!open) return null
+      const { blob, file } = getBlobFile(open.store, sha256)
+      return { file, media: blob.media }
+    },
+    // No page shows an archived picture.
+    archived: () => null,
   })
   // A printing window asks one thing only.
   parts.ipcMain.handle('print.job', (event, message: unknown) =>
@@ -82,6 +87,7 @@ export async function runHeadless(parts: ApplicationParts & { readonly args: rea
     environmentLanguage: process.env.LC_ALL || process.env.LANG,
     mapFolder: join(dirname(parts.intakeWorker), 'cmaps'),
     readFile: pageReader(parts.intakeWorker),
+    openPictures: (directory) => openPictureClient({ workerFile: parts.picturesWorker, directory }),
     print: (desk, issueId, proof, directory) => {
       open = desk
       return prints.printTo(desk, issueId, null, proof, directory)

@@ -8,6 +8,7 @@ import { openDesk } from '../services/open-desk.js'
 import { listBackups } from '../store/backup.js'
 import { StoreDamaged, StoreNewer } from '../store/errors.js'
 import type { ArchiveClient } from '../workers/archive/archive-in-worker.js'
+import type { PictureClient } from '../workers/pictures/pictures-in-worker.js'
 import type { Log } from './log.js'
 
 export interface StoreSession {
@@ -21,6 +22,8 @@ export interface StoreSession {
   readonly desk: () => Desk
   /** The threads of archive and radar; throws like `desk`. */
   readonly archive: () => ArchiveClient
+  /** The threads of the picture index; throws like `desk`. */
+  readonly pictures: () => PictureClient
   readonly open: () => void
   /** Ends the threads first: nobody else may have the files open when the store is closed or replaced. */
   readonly close: () => Promise<void>
@@ -34,9 +37,11 @@ export function createStoreSession(
   log: Log,
   onSpaceLow: () => void,
   openArchive: (directory: string) => ArchiveClient,
+  openPictures: (directory: string) => PictureClient,
 ): StoreSession {
   let desk: Desk | null = null
   let archive: ArchiveClient | null = null
+  let pictures: PictureClient | null = null
   let state: StoreState = { state: 'ready' }
   const ownBackups = join(directory, 'backups')
   const backupPlace = () => {
@@ -57,6 +62,10 @@ export function createStoreSession(
       if (!desk || !archive) throw new RefusalError('storeClosed', state.state === 'ready' ? null : state.state)
       return archive
     },
+    pictures() {
+      if (!desk || !pictures) throw new RefusalError('storeClosed', state.state === 'ready' ? null : state.state)
+      return pictures
+    },
     open() {
       try {
         desk = openDesk(directory, appVersion, {
@@ -66,6 +75,7 @@ export function createStoreSession(
           },
         })
         archive = openArchive(directory)
+        pictures = openPictures(directory)
         state = { state: 'ready' }
       } catch (error) {
         log.write('store.refused', error instanceof Error ? error.message : String(error))
@@ -80,10 +90,11 @@ export function createStoreSession(
       }
     },
     async close() {
-      const [open, threads] = [desk, archive]
+      const [open, threads] = [desk, [archive, pictures]]
       desk = null
       archive = null
-      await threads?.close()
+      pictures = null
+      await Promise.all(threads.map((thread) => thread?.close()))
       open?.store.close()
     },
   }

@@ -3,6 +3,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { forkedReading } from '../workers/intake/forked-reading.js'
 import { readInProcess } from '../workers/intake/read-in-process.js'
+import { openPictureClient } from '../workers/pictures/pictures-in-worker.js'
 import { runCommandLine } from './run.js'
 
 /** The application's data folder, where Electron puts it on each system. */
@@ -20,6 +21,7 @@ void runCommandLine(process.argv.slice(2), {
   environmentLanguage: process.env.LC_ALL || process.env.LANG,
   readFile: (name, bytes, signal) => readInProcess(startReading, name, bytes, signal),
   mapFolder: join(__dirname, 'cmaps'),
+  openPictures: (directory) => openPictureClient({ workerFile: join(__dirname, 'pictures-worker.cjs'), directory }),
   print: null,
 }).then((status) => {
   process.exitCode = status

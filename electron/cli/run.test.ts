@@ -3,6 +3,7 @@ import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, sta
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { temporaryFolder } from '../store/testing.js'
+import type { PictureClient } from '../workers/pictures/pictures-in-worker.js'
 import { runCommandLine } from './run.js'
 
 const COPY = '夜市亮灯 摊主点赞\n\n本报讯（记者许知微）东塘夜市昨晚亮灯，六十个摊位开张，摊主们说今年的位置比去年宽敞，客人也来得早。\n'
@@ -17,6 +18,13 @@ afterEach(() => {
   vi.restoreAllMocks()
   rmSync(folder, { recursive: true, force: true })
 })
+
+/** Stands for the threads, which have tests of their own. */
+const pictures: PictureClient = {
+  catchUp: async () => ({ read: 0, refused: 0, pairs: 0 }),
+  addFiles: async () => ({ added: 0, known: 0, unread: [] }),
+  close: async () => undefined,
+}
 
 /** Runs a line on the test's store; gives the status and what was printed. */
 async function run(...args: string[]) {
@@ -33,6 +41,7 @@ async function run(...args: string[]) {
     environmentLanguage: 'en_GB.UTF-8',
     readFile: async (_name, bytes) => new TextDecoder().decode(bytes),
     mapFolder: folder,
+    openPictures: () => pictures,
     print: null,
   })
   vi.restoreAllMocks()

@@ -7,6 +7,7 @@ import type { Desk } from '../services/desk.js'
 import type { ReadPageFile } from '../services/intake-page.js'
 import { asRefusal } from '../services/refusals.js'
 import { StoreDamaged, StoreNewer } from '../store/errors.js'
+import type { PictureClient } from '../workers/pictures/pictures-in-worker.js'
 import { asksForHelp, EXIT, languageOf, readCommandLine, UsageError } from './arguments.js'
 import { COMMAND_TABLE } from './commands/index.js'
 import { writeOut } from './write-out.js'
@@ -19,6 +20,8 @@ export interface CommandPorts {
   readonly readFile: ReadPageFile
   /** Folder with pdf.js's character maps. */
   readonly mapFolder: string
+  /** The threads that read pictures and keep their index. */
+  readonly openPictures: (directory: string) => PictureClient
   /** null where no page can be drawn (plain Node). */
   readonly print: ((desk: Desk, issueId: string, proof: boolean, directory: string) => Promise<PrintReport>) | null
 }

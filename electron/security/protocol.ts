@@ -35,6 +35,11 @@ export function assetHash(address: string): string | null {
   return /^asset:\/\/photo\/([0-9a-f]{64})$/.exec(address)?.[1] ?? null
 }
 
+/** The SHA-256 of an archived picture, as strictly. */
+export function archivedHash(address: string): string | null {
+  return /^asset:\/\/archive-photo\/([0-9a-f]{64})$/.exec(address)?.[1] ?? null
+}
+
 /** Answers one request for the application's files. */
 export async function serveApp(root: string, address: string): Promise<Response> {
   const file = appFile(root, address)
@@ -54,14 +59,29 @@ export async function serveApp(root: string, address: string): Promise<Response>
   }
 }
 
-/** Answers one request for a picture of the store. `find` gives the file and its media type, or null. */
-export async function serveAsset(find: (sha256: string) => { file: string; media: string } | null, address: string): Promise<Response> {
+/** What `asset:` addresses name, by their hash. */
+export interface AssetFinders {
+  /** The file of a picture of the store and its media type, or null. */
+  readonly photo: (sha256: string) => { file: string; media: string } | null
+  /** The small JPEG of an archived picture, or null. */
+  readonly archived: (sha256: string) => Uint8Array | null
+}
+
+const pictureOf = (body: Uint8Array<ArrayBuffer>, media: string): Response =>
+  new Response(body, { headers: { 'content-type': media, 'x-content-type-options': 'nosniff' } })
+
+/** Answers one request for a picture of the store or of the archive. */
+export async function serveAsset({ photo, archived }: AssetFinders, address: string): Promise<Response> {
+  const archivedSha256 = archivedHash(address)
+  if (archivedSha256) {
+    const thumbnail = archived(archivedSha256)
+    return thumbnail ? pictureOf(new Uint8Array(thumbnail), 'image/jpeg') : refuse()
+  }
   const hash = assetHash(address)
-  const found = hash ? find(hash) : null
+  const found = hash ? photo(hash) : null
   if (!found || !/^image\/(jpeg|png|webp|gif)$/.test(found.media)) return refuse()
   try {
-    const body = new Uint8Array(await readFile(found.file))
-    return new Response(body, { headers: { 'content-type': found.media, 'x-content-type-options': 'nosniff' } })
+    return pictureOf(new Uint8Array(await readFile(found.file)), found.media)
   } catch {
     return refuse()
   }

@@ -9,7 +9,7 @@ vi.mock('electron', () => ({ app: {}, shell: {} }))
 const { CSP, isOurs } = await import('./csp.js')
 const { refusedSwitch } = await import('./debugging.js')
 const { mayOpenOutside } = await import('./harden.js')
-const { appFile, assetHash, serveApp, serveAsset } = await import('./protocol.js')
+const { appFile, archivedHash, assetHash, serveApp, serveAsset } = await import('./protocol.js')
 
 let root: string
 beforeAll(() => {
@@ -102,12 +102,23 @@ describe('app://', () => {
 
 describe('asset://', () => {
   const hash = 'a'.repeat(64)
+  const nothing = () => null
+  const photo = (file: string, media = 'image/png') => ({ photo: () => ({ file: join(root, file), media }), archived: nothing })
+  const thumbnail = { photo: nothing, archived: () => Buffer.from('small copy') }
 
   it('serves a picture of the store by its hash', async () => {
     writeFileSync(join(root, hash), 'picture')
-    const answer = await serveAsset(() => ({ file: join(root, hash), media: 'image/png' }), `asset://photo/${hash}`)
+    const answer = await serveAsset(photo(hash), `asset://photo/${hash}`)
     expect(answer.status).toBe(200)
     expect(answer.headers.get('content-type')).toBe('image/png')
+  })
+
+  it('serves the small copy of an archived picture, and never a file of the store in its place', async () => {
+    const answer = await serveAsset(thumbnail, `asset://archive-photo/${hash}`)
+    expect(answer.headers.get('content-type')).toBe('image/jpeg')
+    expect(await answer.text()).toBe('small copy')
+    expect((await serveAsset(photo(hash), `asset://archive-photo/${hash}`)).status).toBe(404)
+    expect((await serveAsset(thumbnail, `asset://photo/${hash}`)).status).toBe(404)
   })
 
   it.each([
@@ -117,15 +128,20 @@ describe('asset://', () => {
     'asset://photo/../../x',
     'asset://photo/%2e%2e',
     `asset://photo/${'A'.repeat(64)}`,
+    `asset://archive-photo/${hash}/../x`,
+    `asset://archive-photo/${hash}#x`,
+    'asset://archive-photo/%2e%2e',
     `file:///${hash}`,
   ])('refuses %s', async (address) => {
     expect(assetHash(address)).toBeNull()
-    expect((await serveAsset(() => ({ file: join(root, 'index.html'), media: 'image/png' }), address)).status).toBe(404)
+    expect(archivedHash(address)).toBeNull()
+    expect((await serveAsset({ ...photo('index.html'), archived: thumbnail.archived }, address)).status).toBe(404)
   })
 
   it('serves pictures only, and nothing it does not know', async () => {
     symlinkSync(join(root, 'index.html'), join(root, 'link'))
-    expect((await serveAsset(() => ({ file: join(root, 'link'), media: 'text/html' }), `asset://photo/${hash}`)).status).toBe(404)
-    expect((await serveAsset(() => null, `asset://photo/${hash}`)).status).toBe(404)
+    expect((await serveAsset(photo('link', 'text/html'), `asset://photo/${hash}`)).status).toBe(404)
+    expect((await serveAsset({ photo: nothing, archived: nothing }, `asset://photo/${hash}`)).status).toBe(404)
+    expect((await serveAsset({ photo: nothing, archived: nothing }, `asset://archive-photo/${hash}`)).status).toBe(404)
   })
 })

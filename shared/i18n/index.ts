@@ -9,6 +9,7 @@ import { errorMessages } from './errors.js'
 import { flatplanMessages } from './flatplan.js'
 import { makeUpMessages } from './makeup.js'
 import { nativeMessages } from './native.js'
+import { pictureTwiceMessages } from './picture-twice.js'
 import { pressMessages } from './press.js'
 import { refusalMessages } from './refusals.js'
 import { settingsMessages } from './settings.js'
@@ -26,6 +27,7 @@ const PARTS = {
     ...errorMessages['zh-CN'],
     ...flatplanMessages['zh-CN'],
     ...makeUpMessages['zh-CN'],
+    ...pictureTwiceMessages['zh-CN'],
     ...pressMessages['zh-CN'],
     ...settingsMessages['zh-CN'],
     ...shellMessages['zh-CN'],
@@ -41,6 +43,7 @@ const PARTS = {
     ...errorMessages.en,
     ...flatplanMessages.en,
     ...makeUpMessages.en,
+    ...pictureTwiceMessages.en,
     ...pressMessages.en,
     ...settingsMessages.en,
     ...shellMessages.en,

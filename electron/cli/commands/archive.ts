@@ -3,25 +3,43 @@ import { parseQuery } from '../../../shared/domain/archive/index.js'
 import { addToArchive } from '../../services/add-to-archive.js'
 import { openArchiveReader } from '../../store/archive/open-archive.js'
 import { searchArchive } from '../../store/archive/search-archive.js'
+import type { ImportReport } from '../../workers/archive/import-files.js'
+import { isPictureFile } from '../../workers/pictures/list-picture-files.js'
 import { EXIT } from '../arguments.js'
 import type { CommandAnswer } from '../run.js'
-import { type Command, type CommandContext, storeDirectory, withDesk } from './context.js'
+import { type Command, type CommandContext, storeDirectory, withDesk, withPictures } from './context.js'
 
 export const archive: Command = (context) => (context.line.operands[0] === 'add' ? add(context) : search(context))
+
+const NO_TEXTS: Pick<ImportReport, 'added' | 'known' | 'corrected' | 'problems' | 'unread'> = {
+  added: 0,
+  known: 0,
+  corrected: 0,
+  problems: [],
+  unread: [],
+}
 
 const add = (context: CommandContext): Promise<CommandAnswer> =>
   withDesk(context, async (desk) => {
     const { t } = context
-    const { added, known, corrected, problems, unread } = await addToArchive(desk, context.line.operands.slice(1), context.ports.mapFolder)
+    const paths = context.line.operands.slice(1)
+    const pictures = await withPictures(context, desk, (threads) => threads.addFiles({ paths, date: null, page: null }))
+    const texts = paths.filter((one) => !isPictureFile(one))
+    const { added, known, corrected, problems, unread } =
+      texts.length === 0 ? NO_TEXTS : await addToArchive(desk, texts, context.ports.mapFolder)
     return {
       status: EXIT.done,
-      json: { added, known, corrected, problems, unread },
+      json: { added, known, corrected, problems, unread, pictures },
       lines: [
         ...unread.map(({ file, reason }) => t('cli.archive.unread', { file, reason })),
+        ...pictures.unread.map(({ file, reason }) => t('cli.archive.unread', { file, reason })),
         ...problems
           .filter(({ reason }) => reason !== 'unplaced')
           .map(({ file, at, reason, left }) => t('cli.archive.problem', { file, at: String(at), reason, left: left ? 'yes' : 'no' })),
-        t('cli.archive.added', { added, known, corrected }),
+        ...(texts.length === 0 ? [] : [t('cli.archive.added', { added, known, corrected })]),
+        ...(pictures.added + pictures.known + pictures.unread.length === 0
+          ? []
+          : [t('cli.archive.pictures', { added: pictures.added, known: pictures.known })]),
       ],
     }
   })

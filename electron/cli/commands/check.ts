@@ -6,10 +6,15 @@ import { fillMessage } from '../../../shared/i18n/fill-message.js'
 import { lookUpOnce } from '../../services/archive-duplicates.js'
 import { checkWhole } from '../../services/check-issue.js'
 import { EXIT } from '../arguments.js'
-import { type Command, type CommandContext, issueDate, issueOf, withDesk } from './context.js'
+import { type Command, type CommandContext, issueDate, issueOf, withDesk, withPictures } from './context.js'
 
 export const check: Command = (context) =>
   withDesk(context, async (desk) => {
+    const compared = await withPictures(context, desk, (pictures) => pictures.catchUp()).then(
+      () => true,
+      // What pictures cannot tell is said; the rest of the check goes on.
+      () => false,
+    )
     const report = await checkWhole(desk, issueOf(desk, issueDate(context)).id, lookUpOnce(desk.store.directory))
     const settled = new Set(report.verdicts.map((verdict) => verdict.findingKey))
     const blocking = report.findings.filter((finding) => finding.severity === 'block' && !settled.has(finding.key)).length
@@ -19,9 +24,11 @@ export const check: Command = (context) =>
         findings: report.findings.map((finding) => forPrograms(context, finding, settled)),
         pressReady: report.pressReady,
         archive: report.archive,
+        pictures: compared ? 'compared' : 'failed',
       },
       lines: [
         ...report.findings.map((finding) => `${context.t(`cli.check.${finding.severity}`)} ${place(finding)}${sentence(context, finding)}`),
+        ...(compared ? [] : [context.t('cli.check.picturesFailed')]),
         report.pressReady ? context.t('cli.check.ready') : context.t('cli.check.blocked', { count: blocking }),
       ],
     }

@@ -8,6 +8,7 @@ import type { IssueCard } from '../../../shared/ipc/views.js'
 import type { Desk } from '../../services/desk.js'
 import { openDesk } from '../../services/open-desk.js'
 import { findIssueByDate } from '../../store/repositories/issues.js'
+import type { PictureClient } from '../../workers/pictures/pictures-in-worker.js'
 import type { CommandLine } from '../arguments.js'
 import { UsageError } from '../arguments.js'
 import type { CommandAnswer, CommandPorts } from '../run.js'
@@ -44,6 +45,16 @@ export async function withDesk<T>(context: CommandContext, run: (desk: Desk) => 
     return await run(desk)
   } finally {
     desk.store.close()
+  }
+}
+
+/** Has the threads that read pictures for the length of `run`. */
+export async function withPictures<T>({ ports }: CommandContext, desk: Desk, run: (pictures: PictureClient) => Promise<T>): Promise<T> {
+  const pictures = ports.openPictures(desk.store.directory)
+  try {
+    return await run(pictures)
+  } finally {
+    await pictures.close()
   }
 }
 

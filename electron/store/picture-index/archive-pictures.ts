@@ -124,6 +124,16 @@ export const listArchivedPictures = (db: Connection, sha256: Sha256): ArchivedPi
 export const findThumbnail = (db: Connection, sha256: Sha256): Buffer | null =>
   sql<{ thumbnail: Buffer }>(db, 'SELECT thumbnail FROM picture WHERE sha256 = ? LIMIT 1').get(sha256)?.thumbnail ?? null
 
+/** The same, asked once of the store's folder. */
+export function archivedThumbnail(directory: string, sha256: Sha256): Buffer | null {
+  const db = openArchivePicturesReader(directory)
+  try {
+    return db && findThumbnail(db, sha256)
+  } finally {
+    db?.close()
+  }
+}
+
 /** Every archived file with its fingerprint, for an index that is made anew. */
 export const eachArchivedFingerprint = (db: Connection): IterableIterator<{ sha256: Sha256; fingerprint: Buffer | null }> =>
   sql<{ sha256: Sha256; fingerprint: Buffer | null }>(db, 'SELECT sha256, fingerprint FROM picture GROUP BY sha256').iterate()

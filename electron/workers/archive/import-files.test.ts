@@ -50,7 +50,7 @@ it('reads a folder of every kind of file', async () => {
     JSON.stringify({ type: 'text', uri: 'urn:x:1', versioncreated: '2025-08-29', headline: '老桥', body_text: '老桥封闭。' }),
   )
   write('issues/wire.jsonl', '{"headline":"夜校","body":"夜校\u2028开班。"}\n{bad\n{"headline":"又一篇","body":"第二行。"}')
-  write('issues/picture.png', 'x')
+  write('issues/layout.indd', 'x')
   write('issues/broken.pdf', '%PDF-1.7 nothing')
   write('issues/.hidden.txt', PAGE)
   const report = await importFiles(archive, { paths: [path.join(folder, 'issues'), path.join(folder, 'nowhere')] })
@@ -60,7 +60,7 @@ it('reads a folder of every kind of file', async () => {
     { file: 'issues/broken.pdf', reason: 'damaged' },
   ])
   expect(report.problems).toEqual([{ file: 'issues/wire.jsonl', at: 2, reason: 'notJson', left: true }])
-  expect(report.passedOver).toEqual(['issues/picture.png'])
+  expect(report.passedOver).toEqual(['issues/layout.indd'])
   expect(find('书屋').map((hit) => [hit.date, hit.page, hit.headline.text, hit.byline])).toEqual([
     ['2025-08-28', 'C01', '湖心书屋开放', ['韦冰']],
     ['2025-08-27', 'B01', '山顶书屋开放', ['韦冰']],

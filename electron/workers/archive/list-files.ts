@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { isPictureFile } from '../pictures/list-picture-files.js'
 
 export interface SourceFile {
   /** Absolute. */
@@ -23,7 +24,7 @@ export interface SourceFiles {
 
 const READ = new Set(['.txt', '.text', '.html', '.htm', '.xhtml', '.docx', '.pdf', '.json', '.jsonl', '.ndjson'])
 
-/** In the order named, folders sorted by name; hidden files and links within folders are left out. */
+/** Pictures are for the picture index: neither read here nor passed over. In the order named, folders sorted by name; hidden files and links within folders are left out. */
 export function listSourceFiles(paths: readonly string[]): SourceFiles {
   const files: SourceFile[] = []
   const missing: string[] = []
@@ -39,7 +40,7 @@ export function listSourceFiles(paths: readonly string[]): SourceFiles {
       const [file, inner] = [path.join(folder, entry.name), `${name}/${entry.name}`]
       if (entry.isDirectory()) walk(file, inner)
       else if (entry.isFile() && READ.has(path.extname(entry.name).toLowerCase())) take(file, inner, fs.statSync(file))
-      else passedOver.push(inner)
+      else if (!isPictureFile(entry.name)) passedOver.push(inner)
     }
   }
   for (const one of paths) {
@@ -47,7 +48,7 @@ export function listSourceFiles(paths: readonly string[]): SourceFiles {
     try {
       const stat = fs.statSync(file)
       if (stat.isDirectory()) walk(file, path.basename(file))
-      else take(file, path.basename(file), stat)
+      else if (!isPictureFile(file)) take(file, path.basename(file), stat)
     } catch {
       missing.push(one)
     }

@@ -68,8 +68,13 @@ export async function catchUpPictures(keeping: PictureKeeping, reader: Reader): 
 
 const hashOf = (bytes: Uint8Array): Sha256 => createHash('sha256').update(bytes).digest('hex')
 
-/** Reads the picture files among `paths` and in its folders. Throws StoreError. */
-export async function addPictureFiles(keeping: PictureKeeping, task: AddPicturesTask, now: () => number): Promise<AddPicturesReport> {
+/** Reads the picture files among `paths` and in its folders. Ends before the next file when it is stopped. Throws StoreError. */
+export async function addPictureFiles(
+  keeping: PictureKeeping,
+  task: AddPicturesTask,
+  now: () => number,
+  isStopped: () => boolean,
+): Promise<AddPicturesReport> {
   const files = listPictureFiles(task.paths)
   if (files.length === 0) return { added: 0, known: 0, unread: [] }
   const archive = openArchivePictures(keeping.directory)
@@ -77,6 +82,7 @@ export async function addPictureFiles(keeping: PictureKeeping, task: AddPictures
   const unread: { file: string; reason: AddPicturesReport['unread'][number]['reason'] }[] = []
   try {
     for (const { file, name } of files) {
+      if (isStopped()) break
       const told = readFileName(name)
       try {
         // Before it is all in memory.

@@ -2,7 +2,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-const PICTURES = new Set(['.jpg', '.jpeg', '.png', '.webp'])
+export const PICTURE_EXTENSIONS = ['jpg', 'jpeg', 'png', 'webp'] as const
+const PICTURES = new Set(PICTURE_EXTENSIONS.map((extension) => `.${extension}`))
 
 /** True for a name that says it is a picture of a kind that is compared. */
 export const isPictureFile = (name: string): boolean => PICTURES.has(path.extname(name).toLowerCase())

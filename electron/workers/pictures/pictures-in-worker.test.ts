@@ -188,4 +188,17 @@ describe('keeping', () => {
     expect(findThumbnail(archive, pair.b)?.subarray(0, 2)).toEqual(Buffer.from([0xff, 0xd8]))
     archive.close()
   }, 60_000)
+
+  it('stops when it is told to; what is in stays in', async () => {
+    const printed = path.join(directory, 'printed')
+    fs.mkdirSync(printed)
+    for (let n = 0; n < 4; n++) fs.writeFileSync(path.join(printed, `${n}.jpg`), pictureFile(20 + n))
+    const task = { paths: [printed], date: '2025-08-20', page: null }
+    const stop = new AbortController()
+    const running = pictures.addFiles(task, stop.signal)
+    stop.abort(new Error('enough'))
+    await expect(running).rejects.toThrow('enough')
+    const { added, known } = await pictures.addFiles(task)
+    expect([added + known, known < 4]).toEqual([4, true])
+  }, 60_000)
 })

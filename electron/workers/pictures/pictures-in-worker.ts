@@ -6,14 +6,15 @@ import type {
   CatchUpReport,
   PictureAnswer,
   PictureCall,
+  PictureStop,
   PicturesThreadData,
 } from './thread-messages.js'
 
 export interface PictureClient {
   /** Brings the index up to the store; a call while one runs waits for one more run at most. Rejects when the thread ends or the index cannot be written. */
   readonly catchUp: () => Promise<CatchUpReport>
-  /** Reads picture files of printed issues. */
-  readonly addFiles: (task: AddPicturesTask) => Promise<AddPicturesReport>
+  /** Reads picture files of printed issues. Rejects with the signal's reason when stopped: what is in stays in. */
+  readonly addFiles: (task: AddPicturesTask, signal?: AbortSignal) => Promise<AddPicturesReport>
   readonly close: () => Promise<void>
 }
 
@@ -83,7 +84,20 @@ export function openPictureClient({ workerFile, directory }: { readonly workerFi
         })
       return next
     },
-    addFiles: (task) => ask<AddPicturesReport>({ name: 'addFiles', args: task }),
+    addFiles: async (task, signal) => {
+      signal?.throwIfAborted()
+      const answered = ask<AddPicturesReport>({ name: 'addFiles', args: task })
+      const call = last
+      const stop = (): void => worker?.postMessage({ stop: call } satisfies PictureStop)
+      signal?.addEventListener('abort', stop, { once: true })
+      try {
+        const report = await answered
+        signal?.throwIfAborted()
+        return report
+      } finally {
+        signal?.removeEventListener('abort', stop)
+      }
+    },
     close: async () => {
       isClosed = true
       const thread = worker

@@ -45,4 +45,9 @@ export type PictureCall = {
   readonly [Name in PictureCallName]: { readonly call: number; readonly name: Name; readonly args: PictureCalls[Name]['args'] }
 }[PictureCallName]
 
+/** The call ends after the picture in hand; what is in stays in. */
+export interface PictureStop {
+  readonly stop: number
+}
+
 export type PictureAnswer = { readonly call: number; readonly result: unknown } | { readonly call: number; readonly failure: string }

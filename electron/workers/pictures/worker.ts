@@ -8,7 +8,7 @@ import { loadScan } from '../../store/picture-index/picture-rows.js'
 import { openPictureDecoder } from './decoding-thread.js'
 import { addPictureFiles, catchUpPictures, type PictureKeeping } from './keep-pictures.js'
 import { PictureRefused, readPicture } from './read-picture.js'
-import type { DecodingAnswer, DecodingTask, PictureAnswer, PictureCall, PicturesThreadData } from './thread-messages.js'
+import type { DecodingAnswer, DecodingTask, PictureAnswer, PictureCall, PictureStop, PicturesThreadData } from './thread-messages.js'
 
 function decode(): void {
   parentPort?.on('message', ({ bytes, wantsThumbnail }: DecodingTask) => {
@@ -25,6 +25,7 @@ function decode(): void {
 function keep(directory: string, workerFile: string): void {
   const decoder = openPictureDecoder(workerFile)
   let keeping: PictureKeeping | null = null
+  const stopped = new Set<number>()
   const open = (): PictureKeeping => {
     if (!keeping) {
       const db = openPictureIndex(directory)
@@ -35,7 +36,7 @@ function keep(directory: string, workerFile: string): void {
     return keeping
   }
   const carryOut = async (message: PictureCall): Promise<unknown> => {
-    if (message.name === 'addFiles') return addPictureFiles(open(), message.args, Date.now)
+    if (message.name === 'addFiles') return addPictureFiles(open(), message.args, Date.now, () => stopped.has(message.call))
     const reader = openReader(directory)
     try {
       return await catchUpPictures(open(), reader)
@@ -60,8 +61,9 @@ function keep(directory: string, workerFile: string): void {
     }
   }
   let turn: Promise<unknown> = Promise.resolve()
-  parentPort?.on('message', (message: PictureCall) => {
-    turn = turn.then(async () => parentPort?.postMessage(await answer(message)))
+  parentPort?.on('message', (message: PictureCall | PictureStop) => {
+    if ('stop' in message) stopped.add(message.stop)
+    else turn = turn.then(async () => parentPort?.postMessage(await answer(message)))
   })
 }
 
