@@ -123,6 +123,10 @@ export function composeParagraph(paragraph: SetParagraph, widthPx: number, index
   return paragraph.kind === 'subhead' && lines.length === 2 ? (atItsSpace(paragraph, widthPx, index) ?? lines) : lines
 }
 
+/** The number of lines composeParagraph gives, without making them: for trying out many changes of a paragraph. */
+export const countLines = (paragraph: SetParagraph, widthPx: number): number =>
+  breakLines(paragraph, flowOf(paragraph.runs), widthPx, () => undefined)
+
 /** A subhead of two lines breaks at the space its writer left between the two halves, where both then fit. */
 function atItsSpace(paragraph: SetParagraph, widthPx: number, index: number): SetLine[] | null {
   const only = paragraph.runs.length === 1 ? paragraph.runs[0] : undefined
@@ -134,18 +138,14 @@ function atItsSpace(paragraph: SetParagraph, widthPx: number, index: number): Se
 
 function firstFit(paragraph: SetParagraph, widthPx: number, index: number): SetLine[] {
   const flow = flowOf(paragraph.runs)
-  const { characters, widths, freshWidths, leftTrim } = flow
-  const count = characters.length
+  const { characters } = flow
   const lines: SetLine[] = []
-  let lineStart = 0
-  let used = paragraph.indentPx
-
-  const close = (to: number, next: number, marks: { trimEnd?: boolean; hyphen?: boolean; forced?: boolean }) => {
+  breakLines(paragraph, flow, widthPx, (from, to, next, marks) => {
     let end = to
-    while (end > lineStart && characters[end - 1] === ' ') end--
-    const last = next >= count
+    while (end > from && characters[end - 1] === ' ') end--
+    const last = next >= characters.length
     lines.push({
-      runs: runsBetween(paragraph, flow, lineStart, end),
+      runs: runsBetween(paragraph, flow, from, end),
       indentPx: lines.length === 0 ? paragraph.indentPx : 0,
       align: paragraph.align === 'justify' && (last || marks.forced === true) ? 'start' : paragraph.align,
       trimEnd: marks.trimEnd === true,
@@ -155,6 +155,32 @@ function firstFit(paragraph: SetParagraph, widthPx: number, index: number): SetL
       first: lines.length === 0,
       last,
     })
+  })
+  return lines
+}
+
+interface LineMarks {
+  readonly trimEnd?: boolean
+  readonly hyphen?: boolean
+  readonly forced?: boolean
+}
+
+/** Breaks the flow and tells each line: its characters `from`–`to`, and where the next one starts. Gives the number of lines. */
+function breakLines(
+  paragraph: SetParagraph,
+  flow: Flow,
+  widthPx: number,
+  tell: (from: number, to: number, next: number, marks: LineMarks) => void,
+): number {
+  const { characters, widths, freshWidths, leftTrim } = flow
+  const count = characters.length
+  let lines = 0
+  let lineStart = 0
+  let used = paragraph.indentPx
+
+  const close = (to: number, next: number, marks: LineMarks) => {
+    tell(lineStart, to, next, marks)
+    lines++
     lineStart = next
     used = 0
   }

@@ -56,10 +56,68 @@ function inlineRuns(content: readonly InlineNode[], zh: boolean, sizePx: number)
   )
 }
 
-function subheadOf(block: Extract<BodyBlock, { type: 'subhead' }>, index: number, zh: boolean, sizePx: number): SetParagraph {
+function subheadRuns(content: readonly InlineNode[], zh: boolean, sizePx: number): Run[] {
   const face: Face = zh ? 'hei' : 'latinBold'
-  const runs = inlineRuns(block.content ?? [], zh, sizePx * SUBHEAD_SCALE).map((run) => ({ ...run, face }))
-  return { kind: 'subhead', runs: trimRuns(runs), indentPx: 0, align: 'center', block: index }
+  return inlineRuns(content, zh, sizePx * SUBHEAD_SCALE).map((run) => ({ ...run, face }))
+}
+
+/** The runs of a block that was set before. Blocks are values: a changed one is another object. */
+const ofBlocks = new WeakMap<BodyBlock, { zh: boolean; sizePx: number; runs: readonly Run[] }>()
+
+/** A text block's own words as runs, none where it has no words. The same array again for the same block. */
+function blockRuns(block: Extract<BodyBlock, { type: 'paragraph' | 'subhead' }>, zh: boolean, sizePx: number): readonly Run[] {
+  const kept = ofBlocks.get(block)
+  if (kept?.zh === zh && kept.sizePx === sizePx) return kept.runs
+  const content = block.content ?? []
+  const runs = trimRuns(block.type === 'subhead' ? subheadRuns(content, zh, sizePx) : inlineRuns(content, zh, sizePx))
+  ofBlocks.set(block, { zh, sizePx, runs })
+  return runs
+}
+
+/** What the first text paragraph begins with: the dateline and the bracket of names. */
+const leadRuns = (content: ArticleContent, sizePx: number): Run[] =>
+  datelineRuns(content).map((run) => ({ ...run, text: tidy(run.text), sizePx }))
+
+const led = new WeakMap<readonly Run[], { lead: string; runs: readonly Run[] }>()
+
+/** The dateline in front of a paragraph's own runs; the same array again as long as both are the same. */
+function withLead(lead: readonly Run[], runs: readonly Run[]): readonly Run[] {
+  if (lead.length === 0) return runs
+  const key = JSON.stringify(lead)
+  const kept = led.get(runs)
+  if (kept?.lead === key) return kept.runs
+  const joined = [...lead, ...runs]
+  led.set(runs, { lead: key, runs: joined })
+  return joined
+}
+
+const indentOf = (zh: boolean, sizePx: number): number => (zh ? 2 * sizePx : sizePx)
+
+/** Index of the block that carries the dateline: the first paragraph with words; -1 when there is none. */
+export const leadBlock = (content: ArticleContent, style: PublicationStyle): number =>
+  content.body.content.findIndex(
+    (block) => block.type === 'paragraph' && blockRuns(block, content.language === 'zh', bodySizePx(style)).length > 0,
+  )
+
+/**
+ * One block of the article's body as it is set, `leads` when it carries the dateline; null for a picture or a block without
+ * words. `block` need not stand in the article yet: so a change is tried out.
+ */
+export function setBlock(
+  content: ArticleContent,
+  style: PublicationStyle,
+  block: BodyBlock,
+  index: number,
+  leads: boolean,
+): SetParagraph | null {
+  if (block.type !== 'paragraph' && block.type !== 'subhead') return null
+  const zh = content.language === 'zh'
+  const sizePx = bodySizePx(style)
+  const runs = blockRuns(block, zh, sizePx)
+  if (runs.length === 0) return null
+  if (block.type === 'subhead') return { kind: 'subhead', runs, indentPx: 0, align: 'center', block: index }
+  const lead = leads ? leadRuns(content, sizePx) : []
+  return { kind: 'text', runs: withLead(lead, runs), indentPx: indentOf(zh, sizePx), align: 'justify', block: index }
 }
 
 const set = new WeakMap<ArticleContent, { style: PublicationStyle; paragraphs: readonly SetParagraph[] }>()
@@ -79,7 +137,7 @@ export function setParagraphs(content: ArticleContent, style: PublicationStyle):
 function renderParagraphs(content: ArticleContent, style: PublicationStyle): SetParagraph[] {
   const zh = content.language === 'zh'
   const sizePx = bodySizePx(style)
-  const indentPx = zh ? 2 * sizePx : sizePx
+  const indentPx = indentOf(zh, sizePx)
   const paragraphs: SetParagraph[] = []
   const byline = bylineLine(content)
   if (byline !== '')
@@ -90,19 +148,12 @@ function renderParagraphs(content: ArticleContent, style: PublicationStyle): Set
       align: 'start',
       block: null,
     })
-  let lead: Run[] = datelineRuns(content).map((run) => ({ ...run, text: tidy(run.text), sizePx }))
+  const first = leadBlock(content, style)
   content.body.content.forEach((block, index) => {
-    if (block.type === 'subhead') {
-      const subhead = subheadOf(block, index, zh, sizePx)
-      if (subhead.runs.length > 0) paragraphs.push(subhead)
-    }
-    if (block.type !== 'paragraph') return
-    const text = trimRuns(inlineRuns(block.content ?? [], zh, sizePx))
-    if (text.length === 0) return
-    paragraphs.push({ kind: 'text', runs: [...lead, ...text], indentPx, align: 'justify', block: index })
-    lead = []
+    const paragraph = setBlock(content, style, block, index, index === first)
+    if (paragraph) paragraphs.push(paragraph)
   })
-  const unsaid = trimRuns(lead)
+  const unsaid = first < 0 ? trimRuns(leadRuns(content, sizePx)) : []
   if (unsaid.length > 0) paragraphs.push({ kind: 'text', runs: unsaid, indentPx, align: 'justify', block: null })
   return paragraphs
 }
