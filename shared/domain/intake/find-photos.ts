@@ -2,7 +2,7 @@
 import type { Block } from './blocks.js'
 import { widthEm } from './characters.js'
 import type { IntakeReason } from './reasons.js'
-import { looksLikeCaption, readTrailingCredit } from './rules/credit.js'
+import { looksLikeCaption, readLooseCredit, readTrailingCredit } from './rules/credit.js'
 import { startsWithDateline } from './rules/dateline.js'
 import { isNumberedItem } from './rules/paragraph-start.js'
 
@@ -128,7 +128,7 @@ function photoBodyAt(blocks: readonly Block[], index: number): PhotoBody | null 
   if (group !== null) return group
   if (block.kind === 'credit') return creditAlone(blocks, index)
   if (block.kind !== 'text' || !mayBeCaption(block)) return null
-  const trailing = readTrailingCredit(block.text)
+  const trailing = readTrailingCredit(block.text) ?? (block.lines.length === 1 ? readLooseCredit(block.text) : null)
   if (trailing !== null)
     return {
       parts: [block],

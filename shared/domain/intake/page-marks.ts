@@ -1,12 +1,13 @@
 // What the lines of a page say by themselves, one by one and beside their neighbours: folios, signatures, credits, jump lines, small print.
 import type { PageLine } from './page-lines.js'
 import { type BylineReading, readAgencyLine, readBylineLine } from './rules/byline.js'
-import { readCredit } from './rules/credit.js'
+import { beginsLikeCaption, looksLikeCaption, readCredit } from './rules/credit.js'
 import { isAgencyPlace, readPlaceLine } from './rules/dateline.js'
 import { type FolioReading, isPageName, readFolio } from './rules/folio.js'
 import { isGuideEntry, isGuideRow, isGuideTitle } from './rules/guide.js'
 import { readJumpLine } from './rules/jump.js'
-import { isLatinOffice, readHouse } from './rules/latin-byline.js'
+import { isLatinOffice, isLatinOutlet, readHouse } from './rules/latin-byline.js'
+import { readLatinCredit } from './rules/latin-credit.js'
 import type { LineLooks } from './rules/line-looks.js'
 import { isClassifiedAd, isContactLine, isNavigation, isRule, isTableRow } from './rules/small-print.js'
 
@@ -38,7 +39,8 @@ export interface Mark {
 
 /** What a line is by itself, null for running text and headings. */
 function markLine(lines: readonly PageLine[], looks: LineLooks, index: number): Mark | null {
-  const { text } = lines[index] as PageLine
+  const line = lines[index] as PageLine
+  const { text } = line
   if (text.length > 170) return null
   if (isRule(text)) return { kind: 'rule' }
   if (isNavigation(text)) return { kind: 'guide' }
@@ -46,9 +48,10 @@ function markLine(lines: readonly PageLine[], looks: LineLooks, index: number): 
   if (jump !== null) return { kind: jump === 'down' ? 'jumpDown' : 'jumpUp' }
   const folio = readFolio(text)
   if (folio !== null) return { kind: 'folio', folio }
-  const agency = readAgencyLine(text)
-  if (agency !== null || isAgencyPlace(text)) return { kind: 'byline', agency: agency ?? text }
   const above = lines[index - 1]
+  const agency = readAgencyLine(text)
+  if (agency !== null && above !== undefined && looksLikeCaption(above.text)) return { kind: 'credit', credit: agency }
+  if (agency !== null || isAgencyPlace(text)) return { kind: 'byline', agency: agency ?? text }
   const below = lines[index + 1]
   const underHeading = above !== undefined && looks.likenessAt(index - 1) !== 'no'
   const nameMayStand = underHeading && below !== undefined && above.text.length > text.length - 2
@@ -57,13 +60,21 @@ function markLine(lines: readonly PageLine[], looks: LineLooks, index: number): 
     return house.place === null
       ? { kind: 'byline', byline: { byline: [], marked: true, outlet: text } }
       : { kind: 'byline', agency: house.place }
+  const shot =
+    line.latin &&
+    !underHeading &&
+    !/^by\s/iu.test(text) &&
+    /[/()[\]]|photo|image|picture|courtesy|staff|special|illustration|credit|©|^[A-Za-z]{2,9}$/iu.test(text)
+      ? readLatinCredit(text, /^[A-Za-z]/u.test(text))
+      : null
+  if (shot !== null) return { kind: 'credit', credit: shot }
   const read = readBylineLine(text, nameMayStand, underHeading && below !== undefined)
   // A bare name under a folio is no signature: there the headlines begin.
   const byline = read !== null && !read.marked && above !== undefined && readFolio(above.text) !== null ? null : read
   const onlyPhotographer = byline?.byline.every((entry) => entry.role === 'photographer') === true
   if (byline !== null && (!onlyPhotographer || byline.byline.length === 0)) {
     // 张三 摄影报道: signs the article under a headline, the picture under a caption.
-    const credit = /[摄攝]影?(?:报道|報道)/u.test(text) && !underHeading ? readCredit(text) : null
+    const credit = /[摄攝]影?(?:报道|報道)/u.test(text) && !underHeading && beginsLikeCaption(above?.text ?? '') ? readCredit(text) : null
     return credit === null ? { kind: 'byline', byline } : { kind: 'credit', credit }
   }
   const credit = readCredit(text)
@@ -104,14 +115,10 @@ function markAffiliations(lines: readonly PageLine[], marks: (Mark | null)[]): v
     )
       if (/^by\s/iu.test(lines[index - 1]?.text ?? '') && below?.latin === true && marks[index + 1] == null)
         marks[index] = { kind: 'byline', byline: { byline: [], marked: true, outlet: line.text } }
-    const bareName = marks[index]?.kind === 'byline' && marks[index]?.byline?.marked === false && OUTLET.test(line.text)
+    const bareName = marks[index]?.kind === 'byline' && marks[index]?.byline?.marked === false && isLatinOutlet(line.text)
     if ((marks[index] === null || bareName) && above?.kind === 'byline' && line.latin) markUnderName(lines, marks, index)
   }
 }
-
-/** Salem Ledger, USA TODAY NETWORK: a paper or a service, by the last word of its name. */
-const OUTLET =
-  /^(?:[A-Z][A-Za-z.&'’-]*[ ]){1,4}(?:Ledger|Times|Post|News|Herald|Press|Gazette|Courier|Journal|Tribune|Star|Standard|Telegraph|Observer|Chronicle|Sun|Mail|Register|Record|Bulletin|Examiner|Inquirer|Dispatch|Sentinel|Monitor|Review|Express|Echo|Argus|Guardian|Reporter|Citizen|Daily|Service|Network|NETWORK|SERVICE|NEWS|PRESS|TIMES|POST)$/u
 
 /** A bare name over an office or a paper is that of a reporter. */
 function signAsReporters(marks: (Mark | null)[], index: number): void {
@@ -124,7 +131,7 @@ function signAsReporters(marks: (Mark | null)[], index: number): void {
 function markUnderName(lines: readonly PageLine[], marks: (Mark | null)[], index: number): void {
   const { text } = lines[index] as PageLine
   const above = marks[index - 1]?.byline
-  if (OUTLET.test(text)) {
+  if (isLatinOutlet(text)) {
     signAsReporters(marks, index - 1)
     marks[index] = { kind: 'byline', byline: { byline: [], marked: true, outlet: text } }
     return

@@ -1,39 +1,12 @@
 // Bylines as newspapers print them, read into fields: 本报记者 甲 通讯员 乙 · 文/甲 图/乙 · 甲 摄 · □记者 甲 · By A. Writer.
 import type { Byline, BylineRole } from '../../byline.js'
 import { isChineseName, isLatinName, isNameLine, readNames } from '../names.js'
-import { type BylineReading, isLatinAgency, readLatinByline, readNameAndOffice, readNamesInPlaces } from './latin-byline.js'
+import { readPrefix, SUFFIX, suffixRoles } from './byline-roles.js'
+import { type BylineReading, isLatinAgency, isLatinOutlet, readLatinByline, readNameAndOffice, readNamesInPlaces } from './latin-byline.js'
 import { isSectionLabel } from './rubric.js'
 
 export type { BylineReading } from './latin-byline.js'
 
-type Role = { readonly roles: readonly BylineRole[]; readonly word: RegExp }
-
-// An affix says whose reporter: 本报, 新华社, 全媒体, 首席 …; longest words first, so that 实习记者 is not read as 记者.
-const AFFIX =
-  '(?:[\\u3400-\\u9fff\\d]{0,10}(?:报|報|报道|報道|社|台|臺|网|網|刊|媒体|媒體|通讯社|中心|视频)[·／/]?|全媒体|融媒体|融媒|首席|特约|特約|特派|见习|見習|资深|体育|文字|青年|小|驻[\\u3400-\\u9fff]{2,6})'
-const prefixRole = (words: string, roles: readonly BylineRole[]): Role => ({
-  roles,
-  // 每经记者: a house's short name before the role.
-  word: new RegExp(`^(${AFFIX}*|[\\u3400-\\u9fff]{2})(?:${words})[：:／/|｜]?`, 'u'),
-})
-
-const PREFIXES: readonly Role[] = [
-  prefixRole('实习生|實習生|实习记者|實習記者|实习编辑', ['intern']),
-  prefixRole('摄影记者|攝影記者|摄影报道|图片记者|摄影|攝影|供图|供圖', ['photographer']),
-  prefixRole('通讯员|通訊員|特约通讯员', ['correspondent']),
-  prefixRole('记者|記者|采写|采访', ['reporter']),
-  prefixRole('评论员|評論員|作者|撰文|撰稿|执笔', ['author']),
-  prefixRole('编辑|編輯|整理|策划|编译|編譯', ['editor']),
-  // Who writes a letter to the paper.
-  { roles: ['author'], word: /^()(?:读者|讀者|网友|網友|市民|居民|来信人)[：:]?$/u },
-  { roles: ['author', 'photographer'], word: /^()(?:文[/／、]?[图圖片摄攝]|[图圖片摄攝][/／、]?文|文并摄)[：:／/]?$/u },
-  { roles: ['author', 'photographer'], word: /^()文[图圖][：:／/]/u },
-  { roles: ['author'], word: /^()文[：:／/]/u },
-  { roles: ['photographer'], word: /^()(?:[图圖]片?|[摄攝])[：:／/]/u },
-]
-
-const SUFFIX =
-  /^[/／|｜]?(摄影报道|攝影報道|摄影|攝影|文[/／、]?[图圖]|[图圖][/／、]?文|文并摄|摄|攝|报道|報道|報導|采写|整理|文|[图圖]|供[图圖]|供稿|撰)$/u
 /** Marks that stand before a signature. */
 const MARK = /^[□■●◆◎○△▲☆★◇◼▪•▶►*]\s*/u
 const GLUED = /^[□■●◆◎○△▲☆★◇]?\s*(?:记者|記者|编辑|編輯|作者|摄影|攝影|评论员|通讯员|实习生|策划|采访|整理)[\u3400-\u9fff]/u
@@ -44,32 +17,13 @@ const SENT_FROM =
 const SPACED_THEN_SUFFIX = /((?:^|\s)[\u3400-\u9fff]\s[\u3400-\u9fff])(文|[摄攝]影?)$/u
 const ROLE_INSIDE = /([\u3400-\u9fff、](?<![报報社台网網刊体體约約版]))(?=(?:特约)?(?:通讯员|通訊員|实习生|實習生|实习记者|實習記者))/gu
 
+const HAN_WORD = /^[\u3400-\u9fff]{1,4}$/u
+
 interface Group {
   roles: readonly BylineRole[] | null
   parts: string[]
   closed: boolean
-}
-
-function suffixRoles(word: string, before: readonly BylineRole[] | null): readonly BylineRole[] {
-  if (/报道$|報道$|報導$/u.test(word) && !/[摄攝]/u.test(word)) return before ?? ['reporter']
-  if (/^采写$/u.test(word)) return before ?? ['reporter']
-  if (/整理/u.test(word)) return before ?? ['editor']
-  if (/^(?:文|撰|供稿)$/u.test(word)) return before ?? ['author']
-  if (/文|报道|報道/u.test(word)) return [...(before ?? ['author']), 'photographer']
-  return ['photographer']
-}
-
-function readPrefix(token: string): { roles: readonly BylineRole[]; affix: string; rest: string } | null {
-  for (const { roles, word } of PREFIXES) {
-    const match = word.exec(token)
-    if (match === null) continue
-    const rest = token.slice(match[0].length)
-    // 文/本报记者, 图/本报记者: the second word says who, the first what for.
-    const who = /^(?:文|[图圖])/u.test(token) && rest !== '' ? readPrefix(rest) : null
-    if (who === null) return { roles, affix: match[1] ?? '', rest }
-    return { roles: roles.includes('author') ? who.roles : roles, affix: who.affix, rest: who.rest }
-  }
-  return null
+  strict: boolean
 }
 
 /**
@@ -81,7 +35,7 @@ export function readByline(source: string): BylineReading | null {
   if (text.length < 2 || text.length > 160) return null
   // Swati Deshmukh | TNN
   const [writer = '', agency = ''] = text.split(/\s*[|/]\s*/u)
-  if (isLatinName(writer) && isLatinAgency(agency)) text = writer
+  if (isLatinName(writer) && (isLatinAgency(agency) || isLatinOutlet(agency))) text = writer
   const latin = readLatinByline(text)
   if (latin !== null) return latin
   const bare = text.replace(MARK, '')
@@ -93,19 +47,22 @@ export function readByline(source: string): BylineReading | null {
   const current = (): Group => {
     const last = groups.at(-1)
     if (last !== undefined && !last.closed) return last
-    const fresh: Group = { roles: null, parts: [], closed: false }
+    const fresh: Group = { roles: null, parts: [], closed: false, strict: true }
     groups.push(fresh)
     return fresh
   }
-  for (const token of text.replace(SENT_FROM, '').split(/\s+/u)) {
+  const tokens = text.replace(SENT_FROM, '').split(/\s+/u)
+  for (const [at, token] of tokens.entries()) {
     const suffix = SUFFIX.exec(token)
-    if (suffix !== null && current().parts.length > 0) {
+    // 撰文 甲 摄影 乙: between two names the word belongs to the second.
+    const leads = /^(?:摄影|攝影|整理)$/u.test(token) && groups.at(-1)?.roles != null && HAN_WORD.test(tokens[at + 1] ?? '')
+    if (suffix !== null && !leads && current().parts.length > 0) {
       const group = current()
       group.roles = suffixRoles(suffix[1] ?? '', group.roles)
       group.closed = true
       marked = true
       // 记者 甲 通讯员 乙 文/图: both wrote and both took pictures.
-      if (/文[/／、]?[图圖]|文并摄/u.test(suffix[1] ?? ''))
+      if (/文[/／、]?[图圖片摄攝]|文并摄/u.test(suffix[1] ?? ''))
         for (const other of groups) if (!other.closed && other.roles !== null) other.roles = [...other.roles, 'photographer']
       continue
     }
@@ -119,8 +76,8 @@ export function readByline(source: string): BylineReading | null {
       const both = groups.at(-1)?.parts.length === 0 && groups.at(-1)?.roles?.includes('photographer') === true && prefix.roles.length === 1
       if (both) groups.pop()
       const roles: readonly BylineRole[] = both ? [...prefix.roles, 'photographer'] : prefix.roles
-      if (shot !== null) groups.push({ roles: ['photographer'], parts: [shot[1] ?? ''], closed: true })
-      else groups.push({ roles, parts: prefix.rest === '' ? [] : [prefix.rest], closed: false })
+      if (shot !== null) groups.push({ roles: ['photographer'], parts: [shot[1] ?? ''], closed: true, strict: false })
+      else groups.push({ roles, parts: prefix.rest === '' ? [] : [prefix.rest], closed: false, strict: prefix.strict })
       continue
     }
     // 张三/文, 李四摄: the suffix written close to the name.
@@ -139,10 +96,12 @@ export function readByline(source: string): BylineReading | null {
   const byline: Byline[] = []
   for (const group of groups) {
     if (group.parts.length === 0) continue
-    const names = readNames(group.parts.join(' '), group.roles === null)
+    const names = readNames(group.parts.join(' '), group.roles === null || group.strict)
     if (names === null) return null
     // 图/片方提供: from where, not from whom.
-    if (group.roles?.every((role) => role === 'photographer') && /提供$/u.test(group.parts.at(-1) ?? '') && byline.length > 0) continue
+    const provided = group.roles?.every((role) => role === 'photographer') === true && /.提供$/u.test(names.at(-1) ?? '')
+    if (provided && byline.length > 0) continue
+    if (provided) names.push((names.pop() ?? '').replace(/提供$/u, ''))
     for (const role of group.roles ?? ['author']) byline.push(...names.map((name) => ({ role, name: name.slice(0, 60) })))
   }
   if (byline.length === 0) {
@@ -157,6 +116,12 @@ export function readByline(source: string): BylineReading | null {
 const OFFICER =
   /^[\u3400-\u9fff\d（）()]{2,20}(?:书记|书記|主任|局长|县长|市长|区长|镇长|乡长|教授|院长|会长|主席|校长|研究员|委员|部长|馆长|处长|律师|医师|医生|老师|讲师|经理|董事长|秘书长|队长|站长|所长|厅长|行长|院士|班主任|法官|检察官|民警|[班級级校]|小学|中学|大学|学院)[ \u3000]+([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])$/u
 
+/** [日] 村上春子: a writer from abroad. */
+const FOREIGN =
+  /^[[［〔【(（](?:日|美|英|法|德|俄|韩|意|加|澳|印|西|苏|奥|捷|波|葡|荷|丹|挪|土|埃|墨|巴|智|日本|美国|英国|法国|德国|俄罗斯|韩国|意大利|加拿大|印度|西班牙|瑞典|瑞士|阿根廷|哥伦比亚|土耳其|以色列|马来西亚|新加坡)[\]］〕】)）]\s?([\u3400-\u9fff·]{2,10})$/u
+/** ◎陈小溪（赣阳县）: where the writer lives or works. */
+const NAME_AND_PLACE = /^[□■●◆◎○◇★]?\s*([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?[（(][\u3400-\u9fff\d]{2,16}[）)]$/u
+
 /** □ 青禾: behind a signature mark, under a headline, any two to four characters are the writer. */
 const PEN_NAME = /^[□◎○◇]\s*([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s+[\u3400-\u9fff])$/u
 
@@ -168,14 +133,18 @@ export function readBylineLine(source: string, nameMayStand: boolean, underHeadi
   const bracketed = /^[（(【[]([^（）()【】]{2,80})[）)】\]]$/u.exec(source)
   const inner = bracketed?.[1] ?? source
   if (/[，。！？；]/u.test(inner)) return null
+  const foreign = nameMayStand ? FOREIGN.exec(source)?.[1] : undefined
+  if (foreign !== undefined) return { byline: [{ role: 'author', name: foreign }], marked: false, outlet: null }
+  const placed = nameMayStand ? NAME_AND_PLACE.exec(source)?.[1]?.replace(/\s/gu, '') : undefined
+  if (placed !== undefined && isChineseName(placed)) return { byline: [{ role: 'author', name: placed }], marked: false, outlet: null }
   // 青石镇党委书记 黄志坚: the writer's office before the name.
   const officer = underHeading ? OFFICER.exec(inner)?.[1]?.replace(/\s/gu, '') : undefined
   if (officer !== undefined && isChineseName(officer)) return { byline: [{ role: 'author', name: officer }], marked: false, outlet: null }
   const penName = nameMayStand && !isSectionLabel(inner) ? PEN_NAME.exec(inner)?.[1]?.replace(/\s/gu, '') : undefined
   const named = nameMayStand && !/^by\s/iu.test(inner) ? readNameAndOffice(inner) : null
   if (named !== null) return { byline: [{ role: 'reporter', name: named }], marked: true, outlet: null }
-  const placed = underHeading ? readNamesInPlaces(inner) : null
-  if (placed !== null) return { byline: placed.map((name) => ({ role: 'author', name })), marked: false, outlet: null }
+  const writers = underHeading ? readNamesInPlaces(inner) : null
+  if (writers !== null) return { byline: writers.map((name) => ({ role: 'author', name })), marked: false, outlet: null }
   // A lone Latin word is a place or a label before it is a person.
   if (bracketed === null && /^[A-ZÀ-Þ][A-Za-zÀ-ɏ.'’-]*$/u.test(inner) && !isLatinAgency(inner)) return null
   const reading =
@@ -185,7 +154,9 @@ export function readBylineLine(source: string, nameMayStand: boolean, underHeadi
   if (bracketed === null && GLUED.test(inner) && !reading.byline.every((entry) => isChineseName(entry.name))) return null
   if (reading.marked) return reading
   if (bracketed !== null || nameMayStand)
-    return inner.split(/[、\s]+/u).length <= 4 && (isNameLine(inner) || reading.byline.length <= 4) ? reading : null
+    return inner.split(/[、\s]+/u).length <= (/\sand\s|, /u.test(inner) ? 9 : 4) && (isNameLine(inner) || reading.byline.length <= 4)
+      ? reading
+      : null
   return null
 }
 

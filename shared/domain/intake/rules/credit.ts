@@ -1,7 +1,9 @@
 // Photo credits, on a line of their own or at the end of the caption: 山宣 摄 · 本报记者 张三 摄 · （新华社发） · 摄影：张三 · 图/李四.
+import { isLatin } from '../characters.js'
 import { isLatinName } from '../names.js'
 import { readByline } from './byline.js'
 import { isLatinAgency } from './latin-byline.js'
+import { readLatinCredit, readLatinTrailing } from './latin-credit.js'
 
 const AGENCY =
   '(?:新华社|新華社|中新社|人民图片|视觉中国|东方IC|资料图片|資料圖片|资料图|网络图片|[\\u3400-\\u9fff]{2,8}(?:日报|晚报|社|网))'
@@ -23,10 +25,15 @@ const strip = (text: string): string => {
   return (bracket?.[1] ?? text).trim()
 }
 
+/** Agencies and libraries that need no name beside them. */
+const LIBRARY =
+  /^(?:(?:新华社|新華社|中新社)(?:[/／][\u3400-\u9fff]{2,4}|\s*[图圖]片?)|(?:人民视觉|视觉中国|东方IC|光明图片|影像中国|法新社|路透社|美联社|美聯社)(?:[图圖]片?)?|[\u3400-\u9fff]{2,6}(?:新聞|新闻|社|网|網)(?:圖片|图片))$/u
+
 /** The credit that a whole line gives, as it is kept in the field (names without inner spaces); null when it is no credit. */
 export function readCredit(source: string): string | null {
   const text = strip(source.replace(/^[▲△↑◀▶▼▽←→↓↙↘↖↗\s]+/u, ''))
   if (text.length < 2 || text.length > 80 || /[。！？；]/u.test(text)) return null
+  if (LIBRARY.test(text)) return text.replace(/\s*[图圖]$/u, '')
   const sent = SENT.exec(text)
   if (sent !== null && (sent[2] !== undefined || /[发發]$|资料|資料|图片$|中国$/u.test(sent[1] ?? ''))) {
     const inner = sent[2]?.replace(/\s*[摄攝]影?$/u, '')
@@ -36,6 +43,8 @@ export function readCredit(source: string): string | null {
   }
   const source2 = SOURCE.exec(text)
   if (source2 !== null && !LATIN_RUNNING.test(source2[1] ?? '')) return (source2[1] ?? '').trim()
+  const english = isLatin(text) ? readLatinCredit(text, true) : null
+  if (english !== null) return english
   if (LATIN_AGENCY.test(text)) return text
   if (LATIN_CREDIT.test(text)) return text.replace(/^photos?(?: by|:)?\s(?=[A-Z].*\/)/iu, '').replace(LATIN_COURTESY, '')
   if (/[摄攝图圖]/u.test(text)) {
@@ -94,18 +103,22 @@ export function readTrailingCredit(text: string): TrailingCredit | null {
   // 新华社发（王璐 摄）, 王 刚摄（人民视觉）: the bracket is only half of the credit.
   const agency = /\s*((?:新华社|新華社|中新社)(?:发|發)?\s*[（(][^（）()]{2,20}[）)])\s*$/u.exec(end)
   const library =
-    /(?<=[。！？”）\s])\s*([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?[摄攝]\s?[（(]((?:人民|视觉|影像|东方|光明|新华|中新)[\u3400-\u9fffA-Z]{2,4})[）)]\s*$/u.exec(
+    /(?<=[。！？”）\s])\s*[（(]?([\u3400-\u9fff]{2,4}|[\u3400-\u9fff]\s[\u3400-\u9fff])\s?[摄攝]\s?[（(/／]\s?((?:人民|视觉|影像|东方|光明|新华|中新)[\u3400-\u9fffA-Z]{2,4})[）)]?\s*$/u.exec(
       end,
     )
   if (library !== null) {
     const caption = text.slice(0, start + library.index).trim()
     if (caption.length >= 4) return { caption, credit: `${library[2] ?? ''} ${(library[1] ?? '').replace(/\s/gu, '')}` }
   }
+  const english = isLatin(text) ? readLatinTrailing(text) : null
+  if (english !== null) return english
   for (const match of [latin, agency, bracket, open]) {
+    // 摄影报道 signs the article where the text is no caption.
+    if (/[摄攝]影(?:报道|報道)/u.test(match?.[1] ?? '') && !beginsLikeCaption(text)) continue
     // (Reuters) alone signs a brief; a picture says AP Photo or who took it.
     if (match === bracket && isLatinAgency((match?.[1] ?? '').trim())) continue
     // 文/图 signs the article, not the picture.
-    if (match === null || /文\s*[/／:：]|文\s*[图圖]|[图圖]\s*[/／]?\s*文/u.test(match[1] ?? '')) continue
+    if (match === null || /文\s*[/／:：]|[/／]\s*文|文\s*[图圖]|[图圖]\s*[/／]?\s*文/u.test(match[1] ?? '')) continue
     const caption = text.slice(0, start + match.index).trim()
     const piped = match === latin && /^\s*[|｜]/u.test(match[0]) && isLatinName(match[1] ?? '') ? (match[1] ?? null) : null
     const credit = piped ?? readCredit((match[1] ?? '').trim())
@@ -113,6 +126,18 @@ export function readTrailingCredit(text: string): TrailingCredit | null {
   }
   return null
 }
+
+/** 图为…。县宣: whatever stands behind the last sentence of a certain caption is its credit. For lines that are whole. */
+export function readLooseCredit(text: string): TrailingCredit | null {
+  const tail = looksLikeCaption(text)
+    ? /(?<=[。！？”])\s*([^\s。，、；：！？“”]{2,12}(?:\s[^\s。，、；：！？“”]{1,8})?)$/u.exec(text)
+    : null
+  return tail === null ? null : { caption: text.slice(0, tail.index).trim(), credit: tail[1] ?? '' }
+}
+
+/** Begins as a caption does: with its words, or with the day it was taken. */
+export const beginsLikeCaption = (text: string): boolean =>
+  looksLikeCaption(text) || /^(?:\d{1,2}月\d{1,2}日|近日|日前|昨日|今日|昨天|今天)/u.test(text)
 
 /** Words that only a caption begins with, or that point at a picture. */
 export const looksLikeCaption = (text: string): boolean =>

@@ -8,6 +8,8 @@ const NUMERIC = /(?<!\d)((?:19|20)\d{2})\s?(?:年|[-./—])\s?(\d{1,2})\s?(?:月
 /** 中華民國115年4月16日: the years of the Republic, counted from 1912. */
 const REPUBLIC = /(?:中華民國|民國|中华民国)\s?(\d{2,3})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?日/u
 const HAN = /([一二][〇零○一二三四五六七八九]{3})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十廿卅]{1,3})日/u
+/** 22.06.2026; with slashes only where the first figure can be no month. */
+const DAY_MONTH_YEAR = /(?<![\d.])(\d{1,2}(?=\.)|1[3-9](?=\/)|2\d(?=\/)|3[01](?=\/))[./](\d{1,2})[./]((?:19|20)\d{2})(?!\d)/u
 const MONTH_FIRST = new RegExp(`${MONTH_WORD}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d{2})`, 'iu')
 const DAY_FIRST = new RegExp(`(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH_WORD},?\\s+((?:19|20)\\d{2})`, 'iu')
 
@@ -42,6 +44,7 @@ export function findDate(text: string): Found<string> | null {
     [NUMERIC, (m) => isoDate(Number(m[1]), Number(m[2]), Number(m[3]))],
     [REPUBLIC, (m) => isoDate(Number(m[1]) + 1911, Number(m[2]), Number(m[3]))],
     [HAN, (m) => isoDate(hanYear(m[1] ?? ''), hanNumber(m[2] ?? ''), hanNumber(m[3] ?? ''))],
+    [DAY_MONTH_YEAR, (m) => isoDate(Number(m[3]), Number(m[2]), Number(m[1]))],
     [MONTH_FIRST, (m) => isoDate(Number(m[3]), monthNumber(m[1] ?? ''), Number(m[2]))],
     [DAY_FIRST, (m) => isoDate(Number(m[3]), monthNumber(m[2] ?? ''), Number(m[1]))],
   ]

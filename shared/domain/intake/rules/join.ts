@@ -2,7 +2,7 @@
 import { beginsInsideSentence, endsSentence, leavesOpen } from '../characters.js'
 import { isParagraphIndent, type PageHabits, type PageLine } from '../page-lines.js'
 import type { IntakeReason } from '../reasons.js'
-import { readTrailingCredit } from './credit.js'
+import { readLooseCredit, readTrailingCredit } from './credit.js'
 import { isBareLead } from './dateline.js'
 import { beginsParagraph, beginsRunningText, isInHalves } from './heading.js'
 import { leadingJumpLength, trailingJumpFrom } from './jump.js'
@@ -127,6 +127,7 @@ export function decideBoundary(context: LineContext, index: number, open: OpenPa
   if (!finished && isWholeCaption(context, index)) return split(0.6, 'captionFollows')
   // A caption with its credit is whole; so is what stands above the next caption.
   if (!finished && readTrailingCredit(a.text) !== null) return BREAK
+  if (!finished && open.lineCount === 1 && context.columns[index - 1]?.columnEm == null && readLooseCredit(a.text) !== null) return BREAK
   if (isNumberedItem(b.text) && (finished || /[：:；;]$/u.test(a.text) || isNumberedItem(open.firstText))) return BREAK
   const afterHeading = open.lineCount === 1 && context.columns[index - 1]?.full !== true && context.looks.likenessAt(index - 1) !== 'no'
   if (isTurn(b.text, context.speakers) && (finished || afterHeading)) return BREAK

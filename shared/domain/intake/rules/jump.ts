@@ -1,7 +1,7 @@
 // Jump lines: 下转第3版, 上接A01版, Continued on page A3. They join frames on the page and are never text.
 
 const DOWN =
-  /(?:下转|下轉|转|轉|紧转|文转)\s*(?:第\s*)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})(?:\s*[、,—-]\s*[A-Z]?\d{1,3})?\s*版|(?:相关|相關|详细|詳細|更多)?(?:新闻|新聞|报道|報道|報導|内容|內容|全文)?(?:详见|詳見|见|見|請見|刊)\s*(?:今日)?(?:第\s*)?[A-Z]?\d{1,3}\s*[版頁]|continued on (?:page )?[A-Z]?\d{1,3}[A-Z]?|(?:see|turn to) page [A-Z]?\d{1,3}[A-Z]?|see .{2,40},? page [A-Z]?\d{1,3}[A-Z]?/iu
+  /(?:下转|下轉|转|轉|紧转|文转)\s*(?:第\s*)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})(?:\s*[、,—-]\s*[A-Z]?\d{1,3})?\s*版|(?:相关|相關|详细|詳細|更多)?(?:[\u3400-\u9fff]{0,4}(?:新闻|新聞|报道|報道|報導|内容|內容|全文|图表|评论|名单))?(?:详见|詳見|见|見|請見|刊)\s*(?:今日|本报)?(?:第\s*)?(?:[A-Z]?\d{1,3}(?:\s?[-—–~～、至]\s?[A-Z]?\d{1,3})?|[一二三四五六七八九十]{1,3})\s*[版頁]|continued on (?:page )?[A-Z]?\d{1,3}[A-Z]?|(?:see|turn to) page [A-Z]?\d{1,3}[A-Z]?|(?:please )?see .{2,40}?,? (?:on )?(?:page [A-Z]?\d{1,3}[A-Z]?|[A-Z]\d{1,2}|\d{1,2}[A-Z])|(?:full story|full report|story|more|analysis|editorial|comment|editorial comment|opinion|related story)s?[,:]? (?:on |inside )?(?:page [A-Z]?\d{1,3}[A-Z]?|[A-Z]\d{1,2}|\d{1,2}[A-Z])/iu
 const UP =
   /(?:上接|紧接|接|文接)\s*(?:第\s*)?(?:[A-Z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版|(?:continued )?from (?:page )?[A-Z]?\d{1,3}[A-Z]?$/iu
 const FRAME = '[\\s（(【\\[▶►▲△▼▽↓→↘➡◀←*●>＞»›<＜«‹■□◆）)】\\].…]*'
@@ -9,7 +9,7 @@ const whole = (inner: RegExp): RegExp => new RegExp(`^${FRAME}(?:${inner.source}
 const DOWN_LINE = whole(DOWN)
 const UP_LINE = whole(UP)
 /** >>>A03, ▶ 5版: an arrow and a page. */
-const ARROW_PAGE = /^[>＞»▶►→]{1,5}\s*(?:第\s?)?[A-Z]?\d{1,3}(?:\s?[-—–、,]\s?[A-Z]?\d{1,3})?\s?[版頁]?$/u
+const ARROW_PAGE = /^[>＞»▶►→]{1,5}\s*(?:第\s?|[Pp]age\s|PAGE\s|[Pp]\.?\s?)?[A-Z]?\d{1,3}(?:\s?[-—–、,]\s?[A-Z]?\d{1,3})?\s?[版頁]?$/u
 const DOWN_TAIL = new RegExp(
   `(?:see [A-Z]+, page [A-Z]?\\d{1,3}[A-Z]?|continued on page [A-Z]?\\d{1,3}[A-Z]?)$|[（(【\\[▶►]\\s*(?:${DOWN.source})\\s*[）)】\\]]?\\s*$`,
   'iu',
