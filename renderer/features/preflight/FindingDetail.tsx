@@ -12,6 +12,7 @@ import { FindingText } from './FindingText.js'
 import { actsOn, mayWaive } from './finding-acts.js'
 import { findingWords } from './finding-words.js'
 import { PageView } from './PageView.js'
+import { PictureTwice } from './PictureTwice.js'
 import { carryOut } from './place-newest.js'
 import { SettledNote } from './SettledNote.js'
 import type { Verdicts } from './use-verdicts.js'
@@ -49,6 +50,7 @@ export function FindingDetail({ row, position, onNext, issue, style, revisions, 
           <SettledNote row={row} onWithdraw={onWithdraw} />
           <p className={styles.message}>{findingWords(finding, 'message', language)}</p>
           {kind === 'open' && <Remedy finding={finding} onWaive={onWaive} />}
+          <PictureTwice finding={finding} />
           {content ? (
             <FindingText context={findingContext(content, finding)} language={content.language} finding={finding} />
           ) : (
