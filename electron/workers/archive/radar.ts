@@ -41,6 +41,9 @@ export interface RadarOptions {
 const MERGED = 2000
 const WARM_SLICES = 64
 
+/** Between two steps of what nobody waits for. */
+const REST_MS = 20
+const rest = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, REST_MS))
 const giveWay = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** Opens nothing until it is asked. */
@@ -51,6 +54,7 @@ export function openRadar({ directory, patienceMs }: RadarOptions): Radar {
   let timesSetAside = 0
   let isClosed = false
   let hasSettled = false
+  let asked = 0
   const memory = createAnswerMemory<DuplicateMatch[]>()
   const matchMemory = createAnswerMemory<PrintedMatch[]>()
 
@@ -87,6 +91,15 @@ export function openRadar({ directory, patienceMs }: RadarOptions): Radar {
     } catch (error) {
       if (timesSetAside === before) throw error
       return work()
+    }
+  }
+  /** The same for what somebody waits for: everything else rests meanwhile. */
+  const answering = async <T>(work: () => Promise<T>): Promise<T> => {
+    asked++
+    try {
+      return await steadily(work)
+    } finally {
+      asked--
     }
   }
 
@@ -164,7 +177,7 @@ export function openRadar({ directory, patienceMs }: RadarOptions): Radar {
   return {
     follow,
     lookUp: (ask) =>
-      steadily(async () => {
+      answering(async () => {
         if (!(await upToDate())) return { state: 'behind', texts: 0, matches: [] }
         const known = opened()
         const others = ask.except.filter((id) => known.findDocument(id) !== null).length
@@ -185,7 +198,7 @@ export function openRadar({ directory, patienceMs }: RadarOptions): Radar {
         return { state: texts === 0 ? 'empty' : 'compared', texts, matches }
       }),
     compareAll: (ask) =>
-      steadily(async () => {
+      answering(async () => {
         await upToDate()
         return answers(
           ask,
@@ -195,7 +208,7 @@ export function openRadar({ directory, patienceMs }: RadarOptions): Radar {
         )
       }),
     compareEarlier: ({ question, earlierId, except, recurringColumns, formulae }) =>
-      steadily(async () => {
+      answering(async () => {
         await upToDate()
         const card = opened().findDocument(earlierId)
         const options = queryOptions(question, { except: except.filter((id) => id !== earlierId), recurringColumns, formulae }, question.id)
@@ -204,7 +217,10 @@ export function openRadar({ directory, patienceMs }: RadarOptions): Radar {
         return comparisonOf(store(), archived(), textOf, question.text, card, match ?? null)
       }),
     settle: async () => {
-      while (!isClosed && opened().merge(MERGED) > 0) await giveWay()
+      while (!isClosed) {
+        if (asked === 0 && opened().merge(MERGED) === 0) return
+        await rest()
+      }
     },
     warm: async () => {
       for (let slice = 0; slice < WARM_SLICES && !isClosed; slice++) {
