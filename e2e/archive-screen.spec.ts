@@ -1,5 +1,6 @@
 // The archive 往期库: printed issues are imported, found again beside the desk's own copy, read, and taken out; by key and in both languages.
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Page } from 'playwright/test'
 import { bringAxe, facesUsed, focusStop, settled, tabRound, unreachable, violations } from './accessibility-checks.ts'
 import { resize, setTheme } from './accessibility-tour.ts'
@@ -8,7 +9,7 @@ import { manyIssues, printedIssues } from './copy/printed-issues.ts'
 import { type Desk, expect, tempFolder, test } from './desk.ts'
 import { Archive } from './screens/archive.ts'
 import { inputMethod } from './screens/ime.ts'
-import { expectSound, goTo, notice } from './screens/window.ts'
+import { ask, expectSound, goTo, notice } from './screens/window.ts'
 import { LANGUAGES, type Words, wordsOf } from './screens/words.ts'
 
 const THEMES = { 'zh-CN': 'light', en: 'dark' } as const
@@ -277,4 +278,33 @@ test('pinyin half typed is never asked; the command box looks in the archive and
   expect(search.faults).toEqual([])
   expect(search.stops).toBeGreaterThan(15)
   await expectSound(desk)
+})
+
+test('a damaged archive is set aside, not deleted, and begun again', async ({ open }) => {
+  test.setTimeout(180_000)
+  const words = wordsOf('en')
+  const { say } = words
+  const profile = filedIssue('en')
+  const printed = printedIssues(profile, 'en')
+  const store = path.join(profile, 'store')
+  expect(ask(profile, ['archive', 'add', printed.folder]).status).toBe(0)
+  writeFileSync(path.join(store, 'archive.db'), 'no longer a database. '.repeat(4000))
+  const desk = await open({ profile, language: 'en', theme: 'dark' })
+  const archive = new Archive(desk.page, words)
+  await goTo(desk.page, 'archive')
+  await expect(archive.screen.getByText(say('archive.damaged.title'))).toBeVisible()
+  await archive.field.fill(printed.name)
+  await expect(archive.screen.getByText(say('archive.failed.search'))).toBeVisible()
+  await archive.button(say('archive.setAside')).click()
+  await expect(desk.page.getByRole('alertdialog')).toContainText(say('archive.setAside.detail'))
+  await desk.page.keyboard.press('Control+Enter')
+  await expect(notice(desk.page, words, say('archive.setAside.done'))).toBeVisible()
+  await expect(archive.screen.getByText(say('archive.damaged.title'))).toHaveCount(0)
+  const kept = readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((name) => path.basename(name) === 'archive.db')
+  expect(kept.map((name) => readFileSync(path.join(store, name), 'latin1').startsWith('no longer a database'))).toContain(true)
+  await importFolder(desk, archive, words, printed.folder)
+  await expect(archive.report).toContainText(say('archive.report.done', { files: 3, added: printed.stories }))
+  await archive.toSearch()
+  await expect(archive.group('printed')).toContainText(say('archive.group.count', { count: printed.named }))
+  await desk.close()
 })

@@ -95,7 +95,7 @@ export function printedIssues(root: string, language: Language): PrintedIssues {
   )
   writeFileSync(path.join(folder, '2026-08-31', 'B02.txt'), copy.page)
   writeFileSync(path.join(folder, '2026-08-31', 'scan.pdf'), 'no page at all')
-  writeFileSync(path.join(folder, 'front.png'), 'not a picture')
+  writeFileSync(path.join(folder, 'front.indd'), 'of no kind that is read')
   const correction = path.join(root, 'correction.jsonl')
   writeFileSync(correction, json([rare(copy.rare.corrected)]))
   return {

@@ -111,7 +111,7 @@ export const archiveMessages = define({
     'archive.import.title': '导入印出的各期',
     'archive.import.why': '至少导入近 90 天：装上的头一周，套话和常设栏目会报出不少假重稿。',
     'archive.import.formats':
-      '能读：版面文字 TXT、DOCX、HTML、PDF；ninjs（.json）；一行一篇的 JSON（.jsonl、.ndjson）。文件夹连里面各层一起读。',
+      '能读：版面文字 TXT、DOCX、HTML、PDF；ninjs（.json）；一行一篇的 JSON（.jsonl、.ndjson）。文件夹连里面各层一起读；JPEG、PNG、WebP 图片只收进比图，查不到。',
     'archive.import.place': '见报日期和版次（可不填）',
     'archive.import.placeHint': '不填，就看文件名和报眉，如 2025-08-26/A02.txt。填了，这次的版面文字都按所填；JSON 自带的不变。',
     'archive.import.day': '见报日期',
@@ -152,7 +152,7 @@ export const archiveMessages = define({
     'archive.report': '导入结果',
     'archive.report.done': '读了 {files, number} 个文件，新收 {added, number} 篇',
     'archive.report.nothing': '读了 {files, number} 个文件，没有新的',
-    'archive.report.empty': '没有找到能读的文件',
+    'archive.report.empty': '没有找到能读成稿件的文件',
     'archive.report.rest': '已有 {known, number} 篇，更正 {corrected, number} 篇。',
     'archive.report.resumed': '接着上次没做完的导入；篇数连上次一起算，下面的问题只是这一次的。',
     'archive.report.unread': '没有读成的文件（{count, number}）',
@@ -302,7 +302,7 @@ export const archiveMessages = define({
     'archive.import.why':
       'Import at least 90 days: in its first week a new installation takes stock phrases and standing columns for duplicates.',
     'archive.import.formats':
-      'Reads page text (TXT, DOCX, HTML, PDF), ninjs (.json) and JSON lines (.jsonl, .ndjson). A folder is read with all folders inside it.',
+      'Reads page text (TXT, DOCX, HTML, PDF), ninjs (.json) and JSON lines (.jsonl, .ndjson). A folder is read with all folders inside it; pictures (JPEG, PNG, WebP) are kept for comparing only.',
     'archive.import.place': 'Day and page (optional)',
     'archive.import.placeHint':
       'Left empty, file names and folios tell, as in 2025-08-26/A02.txt. What you enter goes for all page text of this import; JSON keeps its own.',
@@ -345,7 +345,7 @@ export const archiveMessages = define({
     'archive.report': 'Result of the import',
     'archive.report.done': '{files, plural, one {# file} other {# files}} read, {added, plural, one {# story} other {# stories}} added',
     'archive.report.nothing': '{files, plural, one {# file} other {# files}} read, nothing new',
-    'archive.report.empty': 'No file that can be read was found',
+    'archive.report.empty': 'No file with stories was found',
     'archive.report.rest': '{known, number} known already, {corrected, number} corrected.',
     'archive.report.resumed':
       'This went on with an unfinished import: the figures count all of it, the problems below are those of this run.',

@@ -21,6 +21,7 @@ const HINTS: readonly KeyHint[] = [
   { keys: ['Enter'], label: 'shell.key.open' },
   { keys: ['n'], label: 'archive.key.places' },
 ]
+const IMPORT_HINTS: readonly KeyHint[] = [{ keys: ['/'], label: 'archive.key.search' }]
 const NO_GROUPS = [] as const
 
 export function ArchivePanel() {
@@ -119,7 +120,7 @@ export function ArchivePanel() {
     if (focused === document.body || focused?.matches('[data-screen]')) fieldRef.current?.focus()
   }, [])
 
-  useStatusLine('archive', factsWords(t, imports.overview?.articles ?? null), HINTS)
+  useStatusLine('archive', factsWords(t, imports.overview?.articles ?? null), view === 'search' ? HINTS : IMPORT_HINTS)
 
   const activeEntry = entries.find((entry) => entry.key === active) ?? null
   return (

@@ -18,6 +18,7 @@ export interface ResultListProps {
   readonly onStep: (by: number) => void
   readonly onOpen: (key: string) => void
   readonly isSearching: boolean
+  readonly looksFor: string
   readonly isArchiveEmpty: boolean
   /** Only unused copy is looked for: nothing printed is. */
   readonly isUnusedOnly: boolean
@@ -69,6 +70,7 @@ export function ResultList(props: ResultListProps) {
               id={rowId(entry.key)}
               entry={entry}
               isActive={entry.key === active}
+              looksFor={props.looksFor}
               onActive={() => {
                 onActive(entry.key)
                 if (entry.kind === 'more') onOpen(entry.key)
@@ -98,11 +100,12 @@ interface RowProps {
   readonly id: string
   readonly entry: ResultEntry
   readonly isActive: boolean
+  readonly looksFor: string
   readonly onActive: () => void
   readonly onOpen: () => void
 }
 
-function Row({ id, entry, isActive, onActive, onOpen }: RowProps) {
+function Row({ id, entry, isActive, looksFor, onActive, onOpen }: RowProps) {
   const t = useText()
   const formats = useFormat()
   const language = useLanguage()
@@ -125,7 +128,7 @@ function Row({ id, entry, isActive, onActive, onOpen }: RowProps) {
           {t('archive.group.more', { count: entry.count })}
         </>
       ) : (
-        <ResultRow entry={entry} />
+        <ResultRow entry={entry} looksFor={looksFor} />
       )}
     </div>
   )

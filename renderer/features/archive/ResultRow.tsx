@@ -2,12 +2,18 @@
 import { useFormat, useLanguage, useText } from '../../desk/index.js'
 import { Tag } from '../../ui/index.js'
 import styles from './archive.module.css'
-import { hitDay, hitPlace, langTag, spacedName } from './archive-words.js'
+import { hitDay, hitPlace, langTag, namesShown } from './archive-words.js'
 import { Marked } from './Marked.js'
 import { partsOf } from './marked-text.js'
 import type { ResultEntry } from './result-entries.js'
 
-export function ResultRow({ entry }: { readonly entry: Exclude<ResultEntry, { readonly kind: 'more' }> }) {
+export interface ResultRowProps {
+  readonly entry: Exclude<ResultEntry, { readonly kind: 'more' }>
+  /** The words looked for, to mark the names among them. */
+  readonly looksFor: string
+}
+
+export function ResultRow({ entry, looksFor }: ResultRowProps) {
   const t = useText()
   const formats = useFormat()
   const language = useLanguage()
@@ -35,7 +41,13 @@ export function ResultRow({ entry }: { readonly entry: Exclude<ResultEntry, { re
         </p>
       </div>
       <span className="sm ell">{hit.section}</span>
-      <span className="sm ell">{hit.byline.map(spacedName).join(' ')}</span>
+      <span className="sm ell">
+        {namesShown(hit.byline, looksFor).map(({ name, parts }) => (
+          <span key={name} className={styles.name}>
+            <Marked parts={parts} />
+          </span>
+        ))}
+      </span>
       <span className={styles.place}>
         <span>{hitDay(t, formats, language, entry)}</span>
         <span className="mute">{hitPlace(t, hit)}</span>

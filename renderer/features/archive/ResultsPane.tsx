@@ -115,6 +115,7 @@ function Found(props: ResultsPaneProps) {
         onStep={props.onStep}
         onOpen={props.onOpen}
         isSearching={found.isSearching}
+        looksFor={`${search.asked.text} ${search.asked.byline}`}
         isArchiveEmpty={imports.overview?.articles === 0}
         isUnusedOnly={search.asked.use === 'unused'}
         listRef={props.listRef}

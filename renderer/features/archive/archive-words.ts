@@ -2,12 +2,25 @@
 import type { Translate } from '../../../shared/i18n/index.js'
 import type { ArchiveAnswer, DeskHit, Language, PrintedHit } from '../../../shared/ipc/views.js'
 import type { Formats } from '../../desk/index.js'
+import { markLines, type TextPart } from './marked-text.js'
 import type { ResultEntry, ResultGroup } from './result-entries.js'
 
 export const langTag = (language: 'zh' | 'en'): Language => (language === 'zh' ? 'zh-CN' : 'en')
 
 /** Names of two characters are set to the width of three, as bylines are: 韦　冰. */
 export const spacedName = (name: string): string => (/^[\u3400-\u9fff]{2}$/u.test(name) ? `${name[0]}\u3000${name[1]}` : name)
+
+export interface NameShown {
+  readonly name: string
+  readonly parts: readonly TextPart[]
+}
+
+/** The names of a byline: those looked for with the place marked, the others set wide. */
+export const namesShown = (names: readonly string[], looksFor: string): readonly NameShown[] =>
+  names.map((name) => {
+    const { lines, places } = markLines([name], looksFor)
+    return { name, parts: places > 0 ? (lines[0] ?? []) : [{ text: spacedName(name), place: null }] }
+  })
 
 /** A day with its year, since years stand beside one another here. */
 export const dayWords = (formats: Formats, language: Language, day: string): string =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { translatorOf } from '../../../shared/i18n/index.js'
 import type { ArchiveAnswer, DeskHit, PrintedHit } from '../../../shared/ipc/views.js'
 import { formatsOf } from '../../desk/index.js'
-import { rowWords, saidWords, totalWords } from './archive-words.js'
+import { namesShown, rowWords, saidWords, totalWords } from './archive-words.js'
 import { markLines, partsOf } from './marked-text.js'
 import { FIRST_PAGES, keepPlace, pagesWanted, resultGroups, stepFrom } from './result-entries.js'
 import { PAGE_SIZE } from './search-form.js'
@@ -153,6 +153,13 @@ describe('what is said', () => {
     expect(totalWords(zh, answer({ printed: ['a'], total: 10_000, capped: true }))).toBe('10,000 条以上')
     expect(saidWords(zh, formats, answer({}))).toBe('没有查到。')
     expect(saidWords(zh, formats, { ...answer({ desk: ['x'] }), ignored: ['的'] })).toContain('“的”')
+  })
+
+  it('marks the names looked for and sets the others wide', () => {
+    expect(namesShown(['韦冰', '李冉'], '韦冰 座谈会').map(({ parts }) => parts)).toEqual([
+      [{ text: '韦冰', place: 1 }],
+      [{ text: '李\u3000冉', place: null }],
+    ])
   })
 
   it('reads a row with the day and page it was printed on', () => {
