@@ -39,7 +39,12 @@ export function findBriefs({ blocks }: PageBlocks): void {
   let inRubric = false
   for (const [index, block] of blocks.entries()) {
     const above = blocks[index - 1]
-    if ((block.kind === 'heading' || block.kind === 'text') && block.lines.length === 1 && isBriefsRubric(block.text)) {
+    // Any heading over signed briefs with bullets is their rubric: none of them is what it says.
+    const overBriefs =
+      block.kind === 'heading' &&
+      above?.kind !== 'heading' &&
+      [1, 2].every((ahead) => isBulleted(blocks[index + ahead]?.text ?? '') && isBriefByItself(blocks[index + ahead]))
+    if ((block.kind === 'heading' || block.kind === 'text') && block.lines.length === 1 && (overBriefs || isBriefsRubric(block.text))) {
       inRubric = blocks[index + 1] !== undefined && blocks[index + 1]?.kind !== 'byline'
       if (inRubric) block.kind = 'rubric'
       continue

@@ -39,8 +39,13 @@ const EVENT_END = /(?:召开|举行|举办|启幕|开幕|闭幕|启动|发布|�
 const STARTS_WITH_TIME = /^(?:\d{1,2}月\d{1,2}日|今起|明起|即日起|今日|明日|今天|明天|下月|本月|本周)/u
 const LATIN_CUT = /\b(?:the|a|an|of|to|in|and|or|for|with|by|from|at|on|as|is|are|was|over|after)$/iu
 
+/** “老店新开”背后： / 一条老街的自我更新: a headline cut behind its colon. A verb of saying before it makes a kicker. */
+const cutAtColon = (a: string): boolean =>
+  /[：:]$/u.test(a) && !isLatin(a) && !/(?:强调|指出|要求|提出|表示|时|上)[：:]$/u.test(a) && widthEm(a) >= 5
+
 /** The two lines are one headline set in two: equal halves, or the first is cut inside a phrase. */
 function isOneHeadline(a: string, b: string): boolean {
+  if (cutAtColon(a)) return true
   if (KICKER_END.test(a)) return false
   if (leavesOpen(a) || CUT_END.test(a) || LATIN_CUT.test(a)) return true
   if (isLatin(a) && a === a.toUpperCase() && b === b.toUpperCase() && Math.max(a.length, b.length) <= 26) return !isSectionLabel(a)
@@ -51,7 +56,7 @@ function isOneHeadline(a: string, b: string): boolean {
 }
 
 const merge = (a: HeadLine, b: HeadLine): HeadLine => {
-  const cut = leavesOpen(a.text) || CUT_END.test(a.text) || isLatin(a.text)
+  const cut = leavesOpen(a.text) || CUT_END.test(a.text) || cutAtColon(a.text) || isLatin(a.text)
   return { text: cut ? joinLines(a.text, b.text) : `${a.text} ${b.text}`, lines: [...a.lines, ...b.lines] }
 }
 
@@ -68,7 +73,8 @@ function isDeckUnder(headline: string, line: string): boolean {
     )
   if (/[？！?!]$/u.test(headline) && head >= 6 && KICKER_END.test(line) === false) return true
   // 明起三天有雨 气温降8℃ / 今日出门记得带伞: a headline in two halves over a shorter line.
-  if (/\S{4}\s\S{4}/u.test(headline) && !/\s/u.test(line) && deck <= head && deck >= 6 && EVENT_END.test(headline) === false) return true
+  if (/\S{4}\s\S{4}/u.test(headline) && Math.abs(deck - head) > 1 && deck >= 6 && !EVENT_END.test(headline) && !KICKER_END.test(headline))
+    return true
   if (isDetail(headline, line) && head >= 6 && deck >= head - 1) return true
   if (head <= 8 && countOf(line, '，,') === 0) return false
   return deck >= 16 && deck > head * 1.35 && (countOf(line, '，, ') > 0 || /\d/u.test(line) || deck > head * 1.7)
@@ -96,7 +102,7 @@ const isLabel = (text: string): boolean =>
 
 function divideTwo(raw: HeadLine, b: HeadLine, rest: readonly HeadLine[]): HeadStack {
   const a = isSectionLabel(raw.text) ? { ...raw, text: labelOf(raw.text) } : raw
-  if (isSectionLabel(raw.text) || KICKER_END.test(a.text) || isSeriesLabel(a.text))
+  if (isSectionLabel(raw.text) || (KICKER_END.test(a.text) && !cutAtColon(a.text)) || isSeriesLabel(a.text))
     return { kicker: a, headline: b, deck: null, confidence: 0.85, reason: 'kickerWording', rest }
   const whole = !leavesOpen(a.text) && !CUT_END.test(a.text)
   const deck = DOCUMENT_NUMBER.test(b.text) || (whole && !isLatin(a.text) && tellsMore(a.text, b.text))

@@ -8,8 +8,7 @@ const AFFIX =
   '(?:[\\u3400-\\u9fff\\d]{0,10}(?:报|報|报道|報道|社|台|臺|网|網|刊|媒体|媒體|通讯社|中心|视频)[·／/]?|全媒体|融媒体|融媒|首席|特约|特約|特派|见习|見習|资深|体育|文字|青年|小|驻[\\u3400-\\u9fff]{2,6})'
 const prefixRole = (words: string, roles: readonly BylineRole[]): Role => ({
   roles,
-  // 每经记者: a house's short name before the role.
-  word: new RegExp(`^(${AFFIX}*|(?!责任|責任|美术|值班|见习)[\\u3400-\\u9fff]{2})(?:${words})[：:／/|｜]?`, 'u'),
+  word: new RegExp(`^(${AFFIX}*)(?:${words})[：:／/|｜]?`, 'u'),
 })
 
 const PREFIXES: readonly Role[] = [
@@ -28,6 +27,7 @@ const PREFIXES: readonly Role[] = [
   { roles: ['author', 'photographer'], word: /^()文[/／、]?[图圖片摄攝][：:／/|｜]/u },
   { roles: ['author'], word: /^()文[：:／/|｜]/u },
   { roles: ['photographer'], word: /^()(?:[图圖]片?|[摄攝])[：:／/|｜]/u },
+  { roles: ['editor'], word: /^((?!责任|責任|美术|值班|见习)[\u3400-\u9fff]{2})(?:编辑|編輯)[：:／/|｜]?/u, strict: true },
   // 潮新闻记者, 中国青年报客户端记者: any house; then only known surnames are names, for 美国记者 探访书屋 is a headline.
   { roles: ['reporter'], word: /^([\u3400-\u9fffA-Za-z\d·・/／]{1,16}?)(?:记者|記者)[：:／/|｜]?/u, strict: true },
 ]

@@ -35,7 +35,8 @@ export function readByline(source: string): BylineReading | null {
   if (text.length < 2 || text.length > 160) return null
   // Swati Deshmukh | TNN
   const [writer = '', agency = ''] = text.split(/\s*[|/]\s*/u)
-  if (isLatinName(writer) && (isLatinAgency(agency) || isLatinOutlet(agency))) text = writer
+  if (isLatinName(writer) && (isLatinAgency(agency) || isLatinOutlet(agency) || (/ /u.test(writer) && /^[A-Z][a-z]+$/u.test(agency))))
+    text = writer
   const latin = readLatinByline(text)
   if (latin !== null) return latin
   const bare = text.replace(MARK, '')

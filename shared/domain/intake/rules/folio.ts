@@ -18,7 +18,8 @@ const DESK_START =
 const PRINT =
   /国内统一(?:连续出版物|刊)号|国内统一刊号|國內統一刊號|CN\s?\d{2}\s?[-—–]\s?\d{4}|邮发代号|郵發代號|(?:总|總)?第\s?\d{2,6}\s?(?:期|号|號)|今日\s?\d{1,3}\s?版|共\s?\d{1,3}\s?版|代号\s?\d+\s?[-—–]\s?\d+|\d{2}-\d{1,4}(?=\s|$)|农历[\u3400-\u9fff]{4,14}|農曆[\u3400-\u9fff]{4,14}|乙巳年[\u3400-\u9fff]{3,6}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年[\u3400-\u9fff]{2,8}|Vol\.?\s?\d+|No\.?\s?\d[\d,]*|[$£€¥￥]\s?\d+(?:\.\d+)?|(?:中共)?[\u3400-\u9fff]{2,14}\s?(?:主管主办|主管|主办|承办|出版|机关报)|\d+(?:\.\d+)?元\s?[/／]\s?份|每份\s?\d+(?:\.\d+)?元|零售价?(?:[:：]?(?:每份)?[\d一二三四五][^\s]*)?(?<=价|元)|定价[^\s]*/giu
 /** Addresses stand in a folio beside something else, never alone. */
-const ADDRESS = /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu
+const ADDRESS =
+  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+|(?<![\w.])[a-z][\w-]*(?:\.[\w-]+)*\.(?:com|co\.uk|org|net|cn|in|hk|tw|uk|us|ca|au|ie|nz|example)(?![\w.])/giu
 /** 来源：江右日报, beside a date: how e-papers say where they have it from. */
 const SOURCE = /(?:来源|來源|出处|稿源)\s?[：:]\s?[\u3400-\u9fff]{2,10}/gu
 const MASTHEAD =

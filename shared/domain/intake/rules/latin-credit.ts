@@ -25,6 +25,7 @@ export function readLatinCredit(source: string, alone: boolean): string | null {
   const labelled = LABEL.exec(text)?.[1]?.trim()
   if (labelled !== undefined) return CAPITALISED.test(labelled.replace(/\s?\/\s?|, /gu, ' ')) ? labelled : null
   const parts = text.split(/\s?\/\s?/u)
+  if (parts.length === 2 && /^photo$/iu.test(parts[0] ?? '')) return parts[1] ?? null
   if (parts.length === 2 && parts.every((part) => part !== '' && CAPITALISED.test(part))) return text
   if (
     /^[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){1,2}, (?:staff(?: photographer)?|special to .{3,30})$/iu.test(text) &&
@@ -39,10 +40,13 @@ export function readLatinTrailing(text: string): { readonly caption: string; rea
   const start = Math.max(0, text.length - 80)
   const end = text.slice(start)
   const bracket = /\s*[([]([^()[\]]{2,60})[)\]]\s*$/u.exec(end)
-  const tails = bracket === null ? [...end.matchAll(/(?<=[.!?”"’)])\s+(?=[A-Z©])/gu)] : [bracket]
+  const tails = bracket === null ? [...end.matchAll(/(?<=[.!?”"’)]|[.!?”"’)]\s?[|｜])\s+(?=[A-Z©])/gu)] : [bracket]
   for (const match of tails) {
     const piece = bracket === null ? end.slice(match.index).trim() : (match[1] ?? '')
-    const caption = text.slice(0, start + match.index).trim()
+    const caption = text
+      .slice(0, start + match.index)
+      .trim()
+      .replace(/\s*[|｜]$/u, '')
     // A bare agency in brackets signs a story; behind a sentence, in capitals, it gives the picture.
     const credit = readLatinCredit(piece, bracket === null)
     if (credit !== null && caption.length >= 8) return { caption, credit }
