@@ -24,13 +24,22 @@ import { CopySheet } from './CopySheet.js'
 import { deskWork } from './desk-work.js'
 import { EditorToolbar } from './EditorToolbar.js'
 import { FitPane, useSetFrame } from './FitPane.js'
+import { placeOfLine } from './line-count.js'
 import { NarrowMenus } from './NarrowMenus.js'
 import { Notices } from './Notices.js'
 import { Outline, type OutlineProps } from './Outline.js'
 import type { ArticleSession } from './session-types.js'
 import styles from './sheet.module.css'
 import { bodyEditor } from './tiptap/body-editor.js'
-import { lineCounter, useLineCount, useSelectedCharacters, useSessionView, useTrailing } from './use-article.js'
+import {
+  type CountFeed,
+  useCount,
+  useCountFeed,
+  useSelectedCharacters,
+  useSessionView,
+  useSettledCount,
+  useTrailingDoc,
+} from './use-article.js'
 import { VersionsPane } from './VersionsPane.js'
 
 const HINTS: readonly KeyHint[] = [
@@ -68,17 +77,12 @@ export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
 
   const placement = useMemo(() => placementOf(issue, articleId), [issue, articleId])
   const measure = useMemo(() => (style ? measureOf(style, placement) : null), [style, placement])
-  const count = useLineCount(session, measure?.widthPx ?? null, style)
-  const trailing = useTrailing(view.doc, PROOF_DELAY_MS)
-  const content = useMemo(() => contentOf(trailing), [trailing])
-  const settled = useTrailing(count, PROOF_DELAY_MS)
+  const counts = useCountFeed(session, measure?.widthPx ?? null, style)
+  const content = contentOf(useTrailingDoc(session, PROOF_DELAY_MS))
+  const settled = useSettledCount(counts, PROOF_DELAY_MS)
   const set = useSetFrame(placement, content, style, measure)
   const slotLines = set ? set.fit.capacityLines - lostLines(set.fit) : null
   const findings = useMemo(() => findingsFor(report, articleId, content.body), [report, articleId, content])
-
-  const selected = useSelectedCharacters()
-  const summary = count ? t('editor.fit.summary', { characters: count.characters, lines: count.total }) : ''
-  useStatusLine('editor', selected > 0 ? `${summary} · ${t('editor.fit.selected', { count: selected })}` : summary, HINTS)
 
   // Said once when it changes, not at every line: screen readers follow the writing, not the meter.
   const fit = settled && slotLines !== null ? fitOf(settled.total, slotLines) : null
@@ -136,7 +140,7 @@ export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
   }
   const toOverset = () => {
     if (!style || !measure || slotLines === null) return
-    const place = lineCounter.placeOf(content, measure.widthPx, style, slotLines + 1)
+    const place = placeOfLine(content, measure.widthPx, style, slotLines + 1)
     if (place) bodyEditor().focusBlock(place.block)
   }
 
@@ -165,6 +169,7 @@ export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
 
   return (
     <>
+      <DeskStatus counts={counts} />
       <aside className={`pane ${styles.left}`}>
         {list}
         {outline && <Outline {...outline} />}
@@ -173,7 +178,7 @@ export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
         <EditorToolbar session={session} state={view.article.card.state} work={work} menus={menus} />
         <CopySheet
           session={session}
-          count={count}
+          counts={counts}
           style={style}
           slotLines={slotLines}
           onOverset={toOverset}
@@ -185,15 +190,15 @@ export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
               refs={refs}
               directory={directory}
               sections={style?.sections ?? NO_SECTIONS}
-              characters={count?.characters ?? null}
+              counts={counts}
               onBody={() => bodyEditor().focus()}
             />
           }
         />
       </section>
       <aside className={`pane ${styles.right}`}>
-        {measure && style && count && (
-          <FitPane measure={measure} style={style} count={count} slotLines={slotLines} set={set} content={content} />
+        {measure && style && (
+          <FitPane session={session} measure={measure} style={style} counts={counts} slotLines={slotLines} set={set} content={content} />
         )}
         <ChecksPane findings={findings} checked={report !== undefined} current={finding} onGo={goTo} />
         <VersionsPane revisions={revisions} draft={view.differs} onCompare={compare} />
@@ -201,7 +206,7 @@ export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
       {comparing && (
         <CompareDialog
           revisions={revisions}
-          present={contentOf(view.doc)}
+          present={contentOf(session.view().doc)}
           differs={view.differs}
           chosen={comparing.chosen}
           onClose={() => setComparing(null)}
@@ -214,7 +219,7 @@ export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
       {settling && view.conflict && (
         <ConflictDialog
           theirs={view.conflict}
-          mine={contentOf(view.doc)}
+          mine={contentOf(session.view().doc)}
           onLater={() => setSettling(false)}
           onSettle={(choice) => {
             setSettling(false)
@@ -224,4 +229,14 @@ export function ArticleDesk({ session, issue, list, menu }: ArticleDeskProps) {
       )}
     </>
   )
+}
+
+/** Characters, lines and the selection in the status bar. */
+function DeskStatus({ counts }: { readonly counts: CountFeed }) {
+  const t = useText()
+  const count = useCount(counts)
+  const selected = useSelectedCharacters()
+  const summary = count ? t('editor.fit.summary', { characters: count.characters, lines: count.total }) : ''
+  useStatusLine('editor', selected > 0 ? `${summary} · ${t('editor.fit.selected', { count: selected })}` : summary, HINTS)
+  return null
 }

@@ -9,6 +9,7 @@ import { BylineField } from './BylineField.js'
 import { FieldRow } from './FieldRow.js'
 import styles from './fields.module.css'
 import type { ArticleSession, SessionView } from './session-types.js'
+import { type CountFeed, useCount } from './use-article.js'
 
 /** What Alt 1 to 4 go to. */
 export interface HeadRefs {
@@ -33,14 +34,14 @@ export interface ArticleHeadProps {
   readonly refs: HeadRefs
   readonly directory: readonly DirectoryName[]
   readonly sections: readonly string[]
-  readonly characters: number | null
+  readonly counts: CountFeed
   readonly onBody: () => void
 }
 
 const LOOKS = ['kicker', 'headline', 'deck'] as const
 const MOST = { kicker: 400, headline: 400, deck: 1000 } as const
 
-export function ArticleHead({ session, view, refs, directory, sections, characters, onBody }: ArticleHeadProps) {
+export function ArticleHead({ session, view, refs, directory, sections, counts, onBody }: ArticleHeadProps) {
   const t = useText()
   const id = useId()
   const fields = fieldsOf(view.doc)
@@ -150,8 +151,15 @@ export function ArticleHead({ session, view, refs, directory, sections, characte
             </datalist>
           </span>
         </div>
-        <span className={styles.aside}>{characters !== null && t('editor.field.characters', { count: characters })}</span>
+        <CharacterCount counts={counts} />
       </div>
     </section>
   )
+}
+
+/** The characters of the article, drawn alone at every letter. */
+function CharacterCount({ counts }: { readonly counts: CountFeed }) {
+  const t = useText()
+  const count = useCount(counts)
+  return <span className={styles.aside}>{count && t('editor.field.characters', { count: count.characters })}</span>
 }

@@ -3,30 +3,28 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import type { PublicationStyle } from '../../../shared/domain/publication.js'
 import { useText } from '../../desk/index.js'
 import { Button } from '../../ui/index.js'
-import type { LineCount } from './line-count.js'
 import { PrintLineGutter } from './PrintLineGutter.js'
 import type { ArticleSession } from './session-types.js'
 import styles from './sheet.module.css'
 import { bodyEditor } from './tiptap/body-editor.js'
+import { type CountFeed, useCount } from './use-article.js'
 
 export interface CopySheetProps {
   readonly session: ArticleSession
   readonly head: ReactNode
   readonly notices: ReactNode
-  readonly count: LineCount | null
+  readonly counts: CountFeed
   readonly style: PublicationStyle | undefined
   readonly slotLines: number | null
   readonly onOverset: () => void
 }
 
-export function CopySheet({ session, head, notices, count, style, slotLines, onOverset }: CopySheetProps) {
-  const t = useText()
+export function CopySheet({ session, head, notices, counts, style, slotLines, onOverset }: CopySheetProps) {
   const host = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     bodyEditor().show(session, host.current)
     return () => bodyEditor().show(null, null)
   }, [session])
-  const over = slotLines !== null && count !== null ? count.total - slotLines : 0
   return (
     <div className={styles.frame}>
       {notices}
@@ -36,22 +34,49 @@ export function CopySheet({ session, head, notices, count, style, slotLines, onO
           <div className={styles.body}>
             {/* The editor's own element is put in here; React renders nothing inside. */}
             <div ref={host} className={styles.host} />
-            {count && style && <PrintLineGutter session={session} count={count} style={style} slotLines={slotLines} />}
+            {style && <Gutter session={session} counts={counts} style={style} slotLines={slotLines} />}
           </div>
         </div>
       </div>
-      {over > 0 && slotLines !== null && (
-        <div className={styles.strip}>
-          <div className={styles.stripRow}>
-            <b className="red">{t('editor.slot.end', { lines: slotLines })}</b>
-            <span>{t('editor.slot.rest', { lines: over })}</span>
-            <span className="sp" />
-            <Button look="gh" size="sm" onPress={onOverset}>
-              {t('editor.slot.jump')}
-            </Button>
-          </div>
-        </div>
-      )}
+      {slotLines !== null && <SlotStrip counts={counts} slotLines={slotLines} onOverset={onOverset} />}
+    </div>
+  )
+}
+
+interface GutterProps {
+  readonly session: ArticleSession
+  readonly counts: CountFeed
+  readonly style: PublicationStyle
+  readonly slotLines: number | null
+}
+
+function Gutter({ counts, ...rest }: GutterProps) {
+  const count = useCount(counts)
+  return count && <PrintLineGutter count={count} {...rest} />
+}
+
+interface SlotStripProps {
+  readonly counts: CountFeed
+  readonly slotLines: number
+  readonly onOverset: () => void
+}
+
+/** Where the slot ends and how much stands below, while the copy is longer. */
+function SlotStrip({ counts, slotLines, onOverset }: SlotStripProps) {
+  const t = useText()
+  const count = useCount(counts)
+  const over = count === null ? 0 : count.total - slotLines
+  if (over <= 0) return null
+  return (
+    <div className={styles.strip}>
+      <div className={styles.stripRow}>
+        <b className="red">{t('editor.slot.end', { lines: slotLines })}</b>
+        <span>{t('editor.slot.rest', { lines: over })}</span>
+        <span className="sp" />
+        <Button look="gh" size="sm" onPress={onOverset}>
+          {t('editor.slot.jump')}
+        </Button>
+      </div>
     </div>
   )
 }

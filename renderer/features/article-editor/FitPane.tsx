@@ -10,9 +10,11 @@ import { useText } from '../../desk/index.js'
 import { FrameBox } from '../../page/FrameBox.js'
 import { FitMeter } from '../../ui/index.js'
 import type { Measure, Placement } from './article-model.js'
+import { FitSuggestions } from './FitSuggestions.js'
 import { slotName, whereCounted } from './fit-words.js'
-import type { LineCount } from './line-count.js'
 import styles from './panes.module.css'
+import type { ArticleSession } from './session-types.js'
+import { type CountFeed, useCount } from './use-article.js'
 
 /** Width of the proof on screen, px. */
 const PROOF_PX = 252
@@ -33,35 +35,35 @@ export function useSetFrame(
 }
 
 export interface FitPaneProps {
+  readonly session: ArticleSession
   readonly measure: Measure
   readonly style: PublicationStyle
-  readonly count: LineCount
+  readonly counts: CountFeed
   /** Lines the slot holds, losses taken off; null when the article stands nowhere. */
   readonly slotLines: number | null
   readonly set: SetFrame | null
   readonly content: ArticleContent
 }
 
-export function FitPane({ measure, style, count, slotLines, set, content }: FitPaneProps) {
+export function FitPane({ session, measure, style, counts, slotLines, set, content }: FitPaneProps) {
   const t = useText()
   const { placement, widthPx } = measure
   return (
     <>
       <section className="sec" aria-label={t('editor.fit.label')}>
         <p className="sm mute">{whereCounted(t, measure, content, style)}</p>
-        {slotLines === null || slotLines + count.total === 0 ? (
-          <p className="row">
-            <b>{t('editor.fit.lines', { lines: count.total })}</b>
-            <span className="sm ink2">{t('editor.field.characters', { count: count.characters })}</span>
-          </p>
-        ) : (
-          <FitMeter
-            used={count.total}
-            slot={slotLines}
-            characters={charactersInLines(Math.abs(count.total - slotLines), content, widthPx, style) ?? undefined}
-          />
-        )}
+        <Length counts={counts} slotLines={slotLines} content={content} style={style} widthPx={widthPx} />
       </section>
+      {placement && set && (
+        <FitSuggestions
+          session={session}
+          content={content}
+          style={style}
+          measure={measure}
+          oversetLines={set.fit.oversetLines}
+          missingLines={set.fit.missingLines}
+        />
+      )}
       {placement && set && (
         <section className={`sec ${styles.proof}`}>
           <h3 className="h">
@@ -75,6 +77,30 @@ export function FitPane({ measure, style, count, slotLines, set, content }: FitP
       )}
     </>
   )
+}
+
+interface LengthProps {
+  readonly counts: CountFeed
+  readonly slotLines: number | null
+  readonly content: ArticleContent
+  readonly style: PublicationStyle
+  readonly widthPx: number
+}
+
+/** The one part of the pane that follows every letter. */
+function Length({ counts, slotLines, content, style, widthPx }: LengthProps) {
+  const t = useText()
+  const count = useCount(counts)
+  if (!count) return null
+  if (slotLines === null || slotLines + count.total === 0)
+    return (
+      <p className="row">
+        <b>{t('editor.fit.lines', { lines: count.total })}</b>
+        <span className="sm ink2">{t('editor.field.characters', { count: count.characters })}</span>
+      </p>
+    )
+  const characters = charactersInLines(Math.abs(count.total - slotLines), content, widthPx, style) ?? undefined
+  return <FitMeter used={count.total} slot={slotLines} characters={characters} />
 }
 
 interface SlotProofProps {

@@ -5,11 +5,11 @@ import type { ArticleContent } from '../../../shared/domain/article.js'
 import type { PublicationStyle } from '../../../shared/domain/publication.js'
 import { useText } from '../../desk/index.js'
 import { contentOf } from './article-document.js'
+import { blockPosition } from './block-position.js'
 import styles from './gutter.module.css'
-import type { LineCount } from './line-count.js'
+import { type LineCount, placeOfLine } from './line-count.js'
 import type { ArticleSession } from './session-types.js'
-import { blockPosition, bodyEditor } from './tiptap/body-editor.js'
-import { lineCounter } from './use-article.js'
+import { bodyEditor } from './tiptap/body-editor.js'
 
 export interface PrintLineGutterProps {
   readonly session: ArticleSession
@@ -38,7 +38,7 @@ interface Drawn {
 
 /** The place on screen where line `line` starts, from the top left of the copy. */
 function slotMark(content: ArticleContent, props: PrintLineGutterProps, line: number, host: DOMRect): SlotMark | null {
-  const place = lineCounter.placeOf(content, props.count.widthPx, props.style, line)
+  const place = placeOfLine(content, props.count.widthPx, props.style, line)
   if (!place) return null
   const { view, state } = bodyEditor().editor
   const start = blockPosition(state.doc, place.block) + 1
@@ -73,15 +73,38 @@ function measure(props: PrintLineGutterProps): Drawn {
   return { marks, slot: over ? slotMark(contentOf(doc), props, slotLines + 1, host) : null, empty }
 }
 
+const alike = (one: Drawn, other: Drawn): boolean =>
+  one.empty === other.empty &&
+  one.slot?.left === other.slot?.left &&
+  one.slot?.top === other.slot?.top &&
+  one.marks.length === other.marks.length &&
+  one.marks.every((mark, index) => {
+    const before = other.marks[index]
+    return (
+      before !== undefined &&
+      mark.block === before.block &&
+      mark.top === before.top &&
+      mark.height === before.height &&
+      mark.subhead === before.subhead &&
+      mark.through === before.through
+    )
+  })
+
+/** Most letters move no mark: then nothing is drawn again. */
+const measured = (props: PrintLineGutterProps) => (before: Drawn) => {
+  const now = measure(props)
+  return alike(now, before) ? before : now
+}
+
 export function PrintLineGutter(props: PrintLineGutterProps) {
   const { session, count, slotLines } = props
   const t = useText()
   const [drawn, setDrawn] = useState<Drawn>({ marks: [], slot: null, empty: false })
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew for every count, not for every prop object
-  useLayoutEffect(() => setDrawn(measure(props)), [session, count, slotLines])
+  useLayoutEffect(() => setDrawn(measured(props)), [session, count, slotLines])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the newest measure is read when the width changes
   useEffect(() => {
-    const observer = new ResizeObserver(() => setDrawn(measure(props)))
+    const observer = new ResizeObserver(() => setDrawn(measured(props)))
     observer.observe(bodyEditor().editor.view.dom)
     return () => observer.disconnect()
   }, [session, count, slotLines])

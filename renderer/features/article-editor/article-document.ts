@@ -26,8 +26,18 @@ function inlineOf(parent: DocumentNode): InlineNode[] {
   return inline
 }
 
-/** One block of the body as it is stored. */
+const blocks = new WeakMap<DocumentNode, BodyBlock>()
+
+/** One block of the body as it is stored; the same object again for the same node, so that what was made of it holds. */
 export function blockOf(node: DocumentNode): BodyBlock {
+  const known = blocks.get(node)
+  if (known) return known
+  const block = storedBlock(node)
+  blocks.set(node, block)
+  return block
+}
+
+function storedBlock(node: DocumentNode): BodyBlock {
   if (node.type.name === 'picture') return { type: 'picture', attrs: { ...(node.attrs as PictureAttrs) } }
   if (node.type.name === 'opaque') return { type: 'opaque', attrs: { json: String(node.attrs.json) } }
   const type = node.type.name === 'subhead' ? ('subhead' as const) : ('paragraph' as const)
@@ -45,8 +55,18 @@ export function bodyOf(doc: DocumentNode): BodyDoc {
 
 export const fieldsOf = (doc: DocumentNode): ArticleFields => ({ ...(doc.attrs as ArticleFields) })
 
-/** The content of a document, exactly as the contract takes it. */
+const contents = new WeakMap<DocumentNode, ArticleContent>()
+
+/** The content of a document, exactly as the contract takes it; one object a document. */
 export function contentOf(doc: DocumentNode): ArticleContent {
+  const known = contents.get(doc)
+  if (known) return known
+  const content = storedContent(doc)
+  contents.set(doc, content)
+  return content
+}
+
+function storedContent(doc: DocumentNode): ArticleContent {
   const { genre, kicker, headline, deck, dateline, byline, bylineForm, section, language } = fieldsOf(doc)
   return { v: ARTICLE_SCHEMA_VERSION, genre, kicker, headline, deck, dateline, byline, bylineForm, section, language, body: bodyOf(doc) }
 }

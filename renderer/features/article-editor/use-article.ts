@@ -1,11 +1,12 @@
 // The article on screen: its session, its placement, the measure it is counted at, and the counts themselves.
+import type { Node as DocumentNode } from '@tiptap/pm/model'
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import { countCharacters } from '../../../shared/body/text.js'
 import type { PublicationStyle } from '../../../shared/domain/publication.js'
 import { noteSaved, useAsk } from '../../desk/index.js'
 import { contentOf } from './article-document.js'
 import { findSession, sessionOf } from './article-sessions.js'
-import { createLineCounter, type LineCount } from './line-count.js'
+import { countLines, type LineCount } from './line-count.js'
 import type { ArticleSession, SessionView } from './session-types.js'
 import { bodyEditor } from './tiptap/body-editor.js'
 
@@ -40,8 +41,11 @@ export function useArticle(articleId: string | null): OpenArticle {
 
   useEffect(() => {
     if (!session) return
+    let told: { readonly saving: SessionView['saving']; readonly savedAt: number | null } | null = null
     const tell = () => {
       const { saving, savedAt } = session.view()
+      if (told?.saving === saving && told.savedAt === savedAt) return
+      told = { saving, savedAt }
       if (saving === 'failed' || saving === 'saving') noteSaved({ state: saving })
       else if (saving === 'dirty') noteSaved({ state: 'unsaved' })
       else noteSaved(savedAt === null ? { state: 'idle' } : { state: 'saved', at: savedAt })
@@ -57,22 +61,75 @@ export function useArticle(articleId: string | null): OpenArticle {
   return { session, error: session ? null : answer.error }
 }
 
-/** The session's state; draws again when it changes. */
-export const useSessionView = (session: ArticleSession): SessionView => useSyncExternalStore(session.subscribe, session.view)
+/** True when nothing changed between the two but the words of the body. */
+const onlyBody = (one: SessionView, other: SessionView): boolean =>
+  one.doc.attrs === other.doc.attrs &&
+  (Object.keys(one) as (keyof SessionView)[]).every((key) => key === 'doc' || Object.is(one[key], other[key]))
 
-const counter = createLineCounter()
+/** The session's state without its body: draws again when a field or a state changes, never at a letter of the copy. */
+export function useSessionView(session: ArticleSession): SessionView {
+  const kept = useRef<SessionView | null>(null)
+  return useSyncExternalStore(session.subscribe, () => {
+    const now = session.view()
+    if (kept.current === null || !onlyBody(kept.current, now)) kept.current = now
+    return kept.current
+  })
+}
 
-export { counter as lineCounter }
+/** The document as it was when the last pause in writing of `delayMs` began: for drawings that may trail the typing. */
+export function useTrailingDoc(session: ArticleSession, delayMs: number): DocumentNode {
+  const [shown, setShown] = useState(() => session.view().doc)
+  useEffect(() => {
+    let timer = 0
+    let seen = session.view().doc
+    setShown(seen)
+    const end = session.subscribe(() => {
+      const { doc } = session.view()
+      if (doc === seen) return
+      seen = doc
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => setShown(session.view().doc), delayMs)
+    })
+    return () => {
+      window.clearTimeout(timer)
+      end()
+    }
+  }, [session, delayMs])
+  return shown
+}
 
-/** Counts after the key stroke has been drawn, never in its way. Null until the first count. */
-export function useLineCount(session: ArticleSession, widthPx: number | null, style: PublicationStyle | undefined): LineCount | null {
-  const [count, setCount] = useState<LineCount | null>(null)
+/** The line count of the open article for those who show it; each draws itself and nothing else at a letter. */
+export interface CountFeed {
+  readonly subscribe: (listener: () => void) => () => void
+  /** Null until the first count. */
+  readonly count: () => LineCount | null
+}
+
+/** Counts after the key stroke has been drawn, never in its way. */
+export function useCountFeed(session: ArticleSession, widthPx: number | null, style: PublicationStyle | undefined): CountFeed {
+  const [state] = useState(() => {
+    const listeners = new Set<() => void>()
+    let count: LineCount | null = null
+    return {
+      feed: {
+        subscribe: (listener: () => void) => {
+          listeners.add(listener)
+          return () => listeners.delete(listener)
+        },
+        count: () => count,
+      } satisfies CountFeed,
+      set: (next: LineCount) => {
+        count = next
+        for (const listener of [...listeners]) listener()
+      },
+    }
+  })
   useEffect(() => {
     if (widthPx === null || !style) return
     let frame = 0
     const run = () => {
       frame = 0
-      setCount(counter.count(contentOf(session.view().doc), widthPx, style))
+      state.set(countLines(contentOf(session.view().doc), widthPx, style))
     }
     let counted = session.view().doc
     run()
@@ -86,8 +143,29 @@ export function useLineCount(session: ArticleSession, widthPx: number | null, st
       end()
       if (frame !== 0) cancelAnimationFrame(frame)
     }
-  }, [session, widthPx, style])
-  return count
+  }, [session, widthPx, style, state])
+  return state.feed
+}
+
+export const useCount = (feed: CountFeed): LineCount | null => useSyncExternalStore(feed.subscribe, feed.count)
+
+/** The count as it was when the last pause of `delayMs` began. */
+export function useSettledCount(feed: CountFeed, delayMs: number): LineCount | null {
+  const [shown, setShown] = useState(feed.count)
+  useEffect(() => {
+    let timer = 0
+    const settle = () => {
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => setShown(feed.count()), delayMs)
+    }
+    settle()
+    const end = feed.subscribe(settle)
+    return () => {
+      window.clearTimeout(timer)
+      end()
+    }
+  }, [feed, delayMs])
+  return shown
 }
 
 /** Characters in the editor's selection, as a newsroom counts. */
@@ -105,17 +183,4 @@ export function useSelectedCharacters(): number {
     }
   }, [])
   return selected
-}
-
-/** The value as it was at least `delayMs` ago: for drawings that may trail the typing. */
-export function useTrailing<T>(value: T, delayMs: number): T {
-  const [shown, setShown] = useState(value)
-  const latest = useRef(value)
-  latest.current = value
-  useEffect(() => {
-    if (Object.is(shown, value)) return
-    const timer = window.setTimeout(() => setShown(latest.current), delayMs)
-    return () => window.clearTimeout(timer)
-  }, [value, shown, delayMs])
-  return shown
 }

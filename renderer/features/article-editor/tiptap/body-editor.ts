@@ -1,9 +1,10 @@
 // The one editor of the application: it shows the document of one article session at a time. It is built once and moved
 // from screen to screen, so that a session's undo history stays alive and React never renders inside it.
 import { Editor } from '@tiptap/core'
-import { type Node as DocumentNode, Fragment, Slice } from '@tiptap/pm/model'
+import { Fragment, Slice } from '@tiptap/pm/model'
 import { NodeSelection, TextSelection } from '@tiptap/pm/state'
 import { dropPoint } from '@tiptap/pm/transform'
+import { blockPosition } from '../block-position.js'
 import type { ArticleSession } from '../session-types.js'
 import { OpaqueNode, PictureNode, schemaExtensions } from './article-schema.js'
 import styles from './body-editor.module.css'
@@ -36,15 +37,10 @@ export interface BodyEditor {
   readonly editor: Editor
   /** Caret to the start of a block of the body, scrolled into view. */
   readonly focusBlock: (block: number) => void
+  /** Selects the characters `from` to `to` of a block, scrolled into view. */
+  readonly selectSpan: (block: number, from: number, to: number) => void
   readonly focus: () => void
   readonly insertPicture: (session: ArticleSession) => void
-}
-
-/** Position in front of the block with this index. */
-export function blockPosition(doc: DocumentNode, block: number): number {
-  let position = 0
-  for (let index = 0; index < Math.min(block, doc.childCount); index += 1) position += doc.child(index).nodeSize
-  return position
 }
 
 function pickFile(then: (file: File) => void): void {
@@ -187,6 +183,16 @@ function build(): BodyEditor {
       view.focus()
       const dom = view.nodeDOM(position)
       if (dom instanceof HTMLElement) dom.scrollIntoView({ block: 'center' })
+    },
+    selectSpan(block, from, to) {
+      const { state, view } = editor
+      const start = blockPosition(state.doc, block) + 1
+      const end = state.doc.content.size
+      view.dispatch(state.tr.setSelection(TextSelection.create(state.doc, Math.min(start + from, end), Math.min(start + to, end))))
+      view.focus()
+      const { node } = view.domAtPos(view.state.selection.from)
+      const dom = node instanceof HTMLElement ? node : node.parentElement
+      dom?.scrollIntoView({ block: 'center' })
     },
     focus: () => editor.view.focus(),
     insertPicture: (target) => pickFile((file) => void addPictures(target, [file], null)),
