@@ -283,6 +283,7 @@ export function openApplication(parts: ApplicationParts): void {
     void backups
       .atQuit()
       .then(() => session.close())
+      .catch((error: unknown) => log.failure('quit.failed', error))
       .then(() => {
         isFinished = true
         app.quit()

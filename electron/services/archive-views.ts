@@ -107,7 +107,7 @@ const NONE_PRINTED: Output<'archive.search'>['printed'] = { hits: [], total: 0, 
 /** What was printed, and what stands at this desk. Printed texts are used ones: they are left out where unused ones are asked for. */
 export async function searchBoth(
   desk: Desk,
-  client: ArchiveClient,
+  client: Pick<ArchiveClient, 'search' | 'searchStock'>,
   question: ParsedInput<'archive.search'>,
 ): Promise<Output<'archive.search'>> {
   const { text, from, to, section, byline, use, sort, limit, offset } = question
@@ -139,7 +139,7 @@ export async function searchBoth(
 }
 
 /** An archived article with what it said before its corrections. */
-export async function archivedArticle(client: ArchiveClient, id: string): Promise<Output<'archive.get'>> {
+export async function archivedArticle(client: Pick<ArchiveClient, 'get' | 'formerTexts'>, id: string): Promise<Output<'archive.get'>> {
   const [view, former] = await askArchive(() => Promise.all([client.get(id), client.formerTexts(id)]))
   const { date, ...article } = view.article
   return {

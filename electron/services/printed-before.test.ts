@@ -2,6 +2,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { CONTRACT } from '../../shared/ipc/contract.js'
 import { openArchive } from '../store/archive/open-archive.js'
 import { bringIn, printed } from '../store/archive/testing.js'
 import { inventedText } from '../store/duplicate-index/testing.js'
@@ -74,6 +75,7 @@ describe('a text that ran before', () => {
     const mine = write('新题', TEXT)
     makeUpAll(desk, issueId, null, 1)
     const report = await check()
+    expect(CONTRACT['preflight.run'].output.parse(report)).toEqual(report)
     expect(report.archive).toEqual({ state: 'compared', texts: 1 })
     const [found] = await ranBefore()
     expect(found).toMatchObject({ severity: 'block', where: { articleId: mine }, params: { documentId: 'a1', kind: 'archive' } })
@@ -122,6 +124,8 @@ describe('a text that ran before', () => {
     const other = write('别期', TEXT, createIssueFor(desk, '2026-09-01').id)
     const stock = write('存稿', TEXT, null)
     const { state, byArticle } = await printedBeforeArticle(desk, mine, lookUp)
+    const told = { state, matches: [...(byArticle.get(mine)?.matches ?? [])] }
+    expect(CONTRACT['duplicate.matches'].output.parse(told)).toEqual(told)
     expect(state).toBe('compared')
     expect(new Set(byArticle.get(mine)?.matches.map(({ earlier }) => earlier.id))).toEqual(new Set([other, stock]))
     // From the stock everything else is another text.
