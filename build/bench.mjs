@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { _electron } from 'playwright'
-import { article, pageText, random } from './bench/generated-copy.mjs'
+import { article, pageText, random, rareArticle } from './bench/generated-copy.mjs'
 import { ROOT } from './setup.mjs'
 
 const work = fs.mkdtempSync(path.join(os.tmpdir(), 'forme-bench-'))
@@ -168,7 +168,62 @@ async function largeIssue() {
   await stock.running.close()
 }
 
-const parts = { coldStart, keystroke, intake, pagePdf, largeIssue }
+/** Texts that ran before: the press check of an issue asked as the window does, the first time, again, and after one edit. */
+async function radar() {
+  const profile = path.join(work, 'radar')
+  const store = path.join(profile, 'store')
+  const next = random(11)
+  const old = path.join(work, 'old.jsonl')
+  const archived = 10_000
+  const lines = Array.from({ length: archived }, (_, number) =>
+    JSON.stringify({ id: `old-${number}`, date: `2025-${String((number % 12) + 1).padStart(2, '0')}-15`, body: rareArticle(next, 500) }),
+  )
+  fs.writeFileSync(old, lines.join('\n'))
+  const added = forme(['archive', 'add', old], store)
+  report('archive import with its index', `${archived} articles of 500 characters`, ms(added.tookMs))
+  const files = Array.from({ length: 100 }, (_, number) => {
+    const file = path.join(work, `radar-${number}.txt`)
+    fs.writeFileSync(
+      file,
+      `第${number}篇\n\n本报讯（记者赵远）${number % 10 === 0 ? JSON.parse(lines[number] ?? '').body : rareArticle(next, 850)}`,
+    )
+    return file
+  })
+  forme(['intake', ...files, '--issue', '2026-03-04'], store)
+  const { running, page } = await start(ROOT, [`--user-data-dir=${profile}`], usable)
+  const timed = (/** @type {boolean} */ edit) =>
+    page.evaluate(async (edit) => {
+      const { operations } = Reflect.get(globalThis, 'forme')
+      const issue = (await operations['issue.list']({})).value[0]
+      if (edit) {
+        const { articles } = (await operations['issue.get']({ issueId: issue.id })).value
+        const { revision, content } = (await operations['article.get']({ articleId: articles[5].id })).value
+        const body = JSON.parse(JSON.stringify(content.body))
+        body.content[0].content.push({ type: 'text', text: '又添一句。' })
+        await operations['article.save']({
+          articleId: articles[5].id,
+          baseRevisionId: revision.id,
+          content: { ...content, body },
+          kind: 'saved',
+          note: '',
+        })
+      }
+      const at = performance.now()
+      const { value } = await operations['preflight.run']({ issueId: issue.id })
+      return {
+        tookMs: performance.now() - at,
+        found: value.findings.filter((/** @type {{rule: string}} */ one) => one.rule === 'printed-before').length,
+        archive: value.archive,
+      }
+    }, edit)
+  const [first, again, edited] = [await timed(false), await timed(false), await timed(true)]
+  const size = `100 articles, archive of ${first.archive.texts}, ${first.found} ran before`
+  report('press check with what ran before', size, ms(first.tookMs))
+  report('the same again; after one edit', size, `${ms(again.tookMs)}; ${ms(edited.tookMs)}`)
+  await running.close()
+}
+
+const parts = { coldStart, keystroke, intake, pagePdf, largeIssue, radar }
 const wanted = process.argv.slice(2)
 console.log(`Forme benchmarks on ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.versions.node}`)
 try {

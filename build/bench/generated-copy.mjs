@@ -47,3 +47,12 @@ export function pageText(seed, articles, characters) {
   const next = random(seed)
   return Array.from({ length: articles }, () => article(next, characters * (0.5 + next()))).join('\n\n\n')
 }
+
+/** Text in which hardly two sentences are alike, as real news: no phrase of six characters is everybody's. @param {() => number} next @param {number} characters */
+export function rareArticle(next, characters) {
+  const rare = () => String.fromCharCode(0x4e00 + Math.floor(next() * 3000))
+  let text = ''
+  while (text.length < characters)
+    text += `${pick(next, NOUNS)}${rare()}${pick(next, VERBS)}${rare()}${rare()}${pick(next, PEOPLE)}${rare()}，${rare()}${pick(next, VERBS)}${count(next)}处${rare()}。`
+  return text
+}

@@ -22,7 +22,7 @@ import {
   saveHeading,
   setTotalIssueNo,
 } from '../services/plan-issue.js'
-import type { LookUp } from '../services/printed-before.js'
+import { type LookUp, NOT_COMPARED } from '../services/printed-before.js'
 import { createArticleIn, discardDraft, restoreRevision, saveArticle, saveArticleDraft, setStates } from '../services/write-article.js'
 import { getArticle, getArticleRevision, listArticleRevisions } from '../store/repositories/articles.js'
 import { listNames, saveDirectory } from '../store/repositories/directory.js'
@@ -172,7 +172,10 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...archiveHandlers({ desk, client: archiveClient, archive, lookUp, onMarked: (style) => changed(['style', 'issue'], style) }),
 
     'verdict.give': async (given) => {
-      const before = await settledBefore(desk(), given.issueId, lookUp)
+      // Only findings of the archive need it looked up again: the others are answered at once.
+      const before = /^(printed-before|archive-unchecked):/.test(given.findingKey)
+        ? await settledBefore(desk(), given.issueId, lookUp)
+        : NOT_COMPARED
       return changed(['verdicts', 'articles', 'issue'], decide(desk(), given, before), given.spikeArticleId ? [given.spikeArticleId] : [])
     },
     'verdict.withdraw': ({ verdictId }) => changed(['verdicts', 'articles', 'issue'], takeBack(desk(), verdictId)),

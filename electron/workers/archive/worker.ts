@@ -28,7 +28,7 @@ import { openRadar, type Radar } from './radar.js'
 const { directory, folder } = workerData as ArchiveThreadData
 const maps = path.join(folder, 'cmaps')
 /** How long a look-up waits for an index that is behind. */
-const PATIENCE_MS = 15_000
+const PATIENCE_MS = 8000
 const post = (message: FromThread): void => parentPort?.postMessage(message)
 
 let reading: ArchiveReader | null = null
