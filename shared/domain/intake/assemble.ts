@@ -208,7 +208,7 @@ function onVerse(assembly: Assembly, block: Block, above: Block | undefined): vo
   if (assembly.heads.length === 0) endRubric(assembly)
   const { open, heads } = assembly
   // Poems under one author, each with its tune: titles inside the piece.
-  const tunes = heads.length === 1 && isTuneTitle(heads[0]?.text ?? '')
+  const tunes = heads.length === 1 && (isTuneTitle(heads[0]?.text ?? '') || isPartHeading(heads[0]?.text ?? ''))
   if (tunes && open !== null && !open.closed && open.byline.length > 0 && (!hasText(open) || open.verse)) {
     takeSubhead(open, heads[0] as Block, 0.7)
     assembly.heads = []

@@ -55,14 +55,16 @@ function isStandfirst(blocks: readonly Block[], index: number): boolean {
 
 /** Question after question, each over its answer: where one is a heading, they all are. */
 function findQuestions(blocks: readonly Block[]): void {
-  const isQuestion = (block: Block | undefined): block is Block =>
-    block?.lines.length === 1 && /[^”"]?[？?]$/u.test(block.text) && widthEm(block.text) <= 20 && !/[“”：:。]/u.test(block.text)
-  if (!blocks.some((block) => block.kind === 'heading' && isQuestion(block))) return
-  for (const [index, block] of blocks.entries()) {
+  const isQuestion = (block: Block): boolean =>
+    block.lines.length === 1 && /[^”"]?[？?]$/u.test(block.text) && widthEm(block.text) <= 20 && !/[“”：:。]/u.test(block.text)
+  const overAnswers = blocks.filter((block, index) => {
     const [above, below] = [blocks[index - 1], blocks[index + 1]]
-    if (block.kind !== 'text' || !isQuestion(block) || isLatin(block.text) || above === undefined || below?.kind !== 'text') continue
-    if (endsSentence(above.text) && !isQuestion(above) && widthEm(below.text) > widthEm(block.text) * 1.5) block.kind = 'heading'
-  }
+    if (block.kind !== 'text' || !isQuestion(block) || isLatin(block.text) || above === undefined || below?.kind !== 'text') return false
+    return endsSentence(above.text) && !isQuestion(above) && !isQuestion(below) && widthEm(below.text) > widthEm(block.text) * 1.5
+  })
+  // One question alone may be the writer's own; two stand over their answers.
+  if (overAnswers.length > 1 || blocks.some((block) => block.kind === 'heading' && isQuestion(block)))
+    for (const block of overAnswers) block.kind = 'heading'
 }
 
 /** Which series a number belongs to: 一、 （一） 1. ① are four. */

@@ -43,9 +43,13 @@ const LATIN_CUT = /\b(?:the|a|an|of|to|in|and|or|for|with|by|from|at|on|as|is|ar
 const cutAtColon = (a: string): boolean =>
   /[：:]$/u.test(a) && !isLatin(a) && !/(?:强调|指出|要求|提出|表示|时|上)[：:]$/u.test(a) && widthEm(a) >= 5
 
+/** 市委召开专题会议 / 部署防汛工作: the verb whose subject stands in the line above. */
+const CONVENED_TO = /^(?:安排部署|研究部署|部署|研究|听取|审议|传达|学习|讨论|通报|总结|动员)/u
+
 /** The two lines are one headline set in two: equal halves, or the first is cut inside a phrase. */
 function isOneHeadline(a: string, b: string): boolean {
   if (cutAtColon(a)) return true
+  if (/(?:会议|會議|召开|举行|调研|活动|座谈会|推进会)$/u.test(a) && CONVENED_TO.test(b)) return true
   if (KICKER_END.test(a)) return false
   if (leavesOpen(a) || CUT_END.test(a) || LATIN_CUT.test(a)) return true
   if (isLatin(a) && a === a.toUpperCase() && b === b.toUpperCase() && Math.max(a.length, b.length) <= 26) return !isSectionLabel(a)

@@ -4,7 +4,7 @@ import { isLatinName } from '../names.js'
 const AGENCY =
   /^(?:AP|AFP|Reuters|REUTERS|Xinhua|XINHUA|EPA|PTI|ANI|GETTY IMAGES|Getty Images|Getty|GETTY|Bloomberg|BLOOMBERG|Shutterstock|NASA|CHINA DAILY)$/u
 const LABEL =
-  /^(?:(?:staff|file|special) )?(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|credit|©)(?: by(?: and)?|:| courtesy of|\s(?=[A-Z©]))\s*(.{2,50})$/iu
+  /^(?:(?:staff|file|special|[A-Z][a-z]+) ){0,2}(?:photos?|photographs?|pictures?|images?|illustrations?|graphics?|credit|©)(?: by(?: and)?|:| courtesy of|\s(?=[A-Z©]))\s*(.{2,50})$/iu
 const KIND = /^(?:courtesy|file|handout|contributed|submitted|provided|staff|ap|afp|reuters|epa|xinhua)$/iu
 const GIVEN = /^(?:photo )?(?:courtesy of|courtesy:?|provided by|contributed by|submitted by)\s(?!photo)(.{2,50})$/iu
 /** Words that begin with a capital, small ones between them only as names have them. */

@@ -1,6 +1,7 @@
 // Verse: runs of short lines that break where the poet broke them, and are never joined.
 import { countOf, isLatin } from '../characters.js'
 import type { PageHabits, PageLine } from '../page-lines.js'
+import { isPartHeading } from './heading.js'
 import { isTableRow } from './small-print.js'
 
 const WIDEST_EM = 18
@@ -43,6 +44,8 @@ function isVerse(lines: readonly PageLine[], signed: boolean): boolean {
   const regular = lines.filter((line) => isRegularLine(line.text)).length
   if (regular >= lines.length * 0.75) return true
   if (lines.length < (signed ? FEWEST_SIGNED + 1 : FEWEST + 1)) return false
+  // Signed lines without a mark among them are no copy.
+  if (signed && lines.every((line) => !/[，。、；：！？,.;:!?]/u.test(line.text))) return true
   const widths = lines.map((line) => line.widthEm - line.indentEm)
   const widest = widths.reduce((most, em) => Math.max(most, em), 0)
   // English verse begins its lines with capitals, or has lines much shorter than any column.
@@ -136,6 +139,9 @@ function addRun(
   const next = lines[to]
   const outOfText = start > 0 && !isBarrier(start - 1) && (first?.gap ?? 0) <= habits.baseGap && start === from
   const intoText = next !== undefined && !isBarrier(to) && next.gap <= habits.baseGap && !verseAt(lines, to)
-  const signed = start > 0 && isSignature(start - 1)
-  if (!outOfText && !intoText && isVerse(lines.slice(start, to), signed)) runs.push([start, to])
+  // The parts of a poem: 一, 二.
+  const isPart = (index: number): boolean => isPartHeading(lines[index]?.text ?? '')
+  const parted = start > 0 && isPart(start - 1)
+  const signed = start > 0 && (isSignature(start - 1) || parted)
+  if ((!outOfText || parted) && (!intoText || isPart(to)) && isVerse(lines.slice(start, to), signed)) runs.push([start, to])
 }
