@@ -2,6 +2,8 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { openDesk } from '../services/open-desk.js'
+import { markFormula } from '../services/standing-words.js'
 import { inventedText } from '../store/duplicate-index/testing.js'
 import { temporaryFolder } from '../store/testing.js'
 import type { PictureClient } from '../workers/pictures/pictures-in-worker.js'
@@ -84,4 +86,27 @@ it('says that the archive was not read, and checks the rest', async () => {
   const { value } = await json('check', '--issue', '2026-06-01')
   expect(value.archive.state).toBe('failed')
   expect(value.findings.map((one: { rule: string }) => one.rule)).toContain('archive-unchecked')
+})
+
+it('compares an issue without the formulae and columns that its style marks, as the press check does', async () => {
+  const notice = inventedText(9, 3).replaceAll('\n', '')
+  const copy = (name: string, head: string, number: number) =>
+    file(name, `${head}\n本报讯（记者高远）${inventedText(number, 4).replaceAll('\n', '')}${notice}\n`)
+  for (const path of [copy('one.txt', '茶园丈量', 40), copy('two.txt', '渡口翻修', 60)]) await json('intake', path, '--issue', '2026-06-01')
+  const ask = async () => {
+    const { pairs } = (await json('duplicates', '--issue', '2026-06-01')).value
+    const { findings } = (await json('check', '--issue', '2026-06-01')).value
+    expect(findings.filter((one: { rule: string }) => one.rule === 'duplicate')).toHaveLength(pairs.length)
+    return pairs.length
+  }
+  const mark = (run: (desk: ReturnType<typeof openDesk>) => unknown) => {
+    const desk = openDesk(store, '0.1.0')
+    run(desk)
+    desk.store.close()
+  }
+  expect(await ask()).toBe(1)
+  mark((desk) => markFormula(desk, notice, true))
+  expect(await ask()).toBe(0)
+  mark((desk) => markFormula(desk, notice, false))
+  expect(await ask()).toBe(1)
 })

@@ -10,6 +10,12 @@ import { EXIT } from '../arguments.js'
 import { type Command, type CommandContext, issueDate, issueOf, withDesk } from './context.js'
 import { readOperand } from './intake.js'
 
+/** What is compared, and the passages that count for nothing among it. */
+interface Compared {
+  readonly candidates: readonly Candidate[]
+  readonly formulae: readonly string[]
+}
+
 interface Candidate {
   readonly id: string
   readonly text: string
@@ -23,9 +29,10 @@ interface Candidate {
 const SEVERITY: Record<DuplicateLevel, 'block' | 'warn' | 'info'> = { red: 'block', amber: 'warn', info: 'info' }
 
 export const duplicates: Command = async (context) => {
-  const candidates = context.line.issue === null ? await fromFiles(context) : await fromIssue(context)
+  const { candidates, formulae } =
+    context.line.issue === null ? { candidates: await fromFiles(context), formulae: [] } : await fromIssue(context)
   const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]))
-  const pairs = findPairs(candidates).flatMap(({ a, b, comparison }) => {
+  const pairs = findPairs(candidates, formulae).flatMap(({ a, b, comparison }) => {
     const first = byId.get(a)
     const second = byId.get(b)
     return first && second ? [{ first, second, comparison }] : []
@@ -78,17 +85,19 @@ const side = ({ id, name, page, date }: Candidate) => ({
   ...(date ? { date } : {}),
 })
 
-const fromIssue = (context: CommandContext): Promise<Candidate[]> =>
+/** The articles of an issue, with the formulae and recurring columns of its style: the answer is the press check's. */
+const fromIssue = (context: CommandContext): Promise<Compared> =>
   withDesk(context, (desk) => {
     const date = issueDate(context)
     const snapshot = issueSnapshot(desk.store, issueOf(desk, date).id)
     const pages = new Map(
       snapshot.pages.flatMap(({ content }) => content.frames.map((frame) => [frame.articleId, content.pageNo] as const)),
     )
-    return snapshot.articles.map(({ id, content }) => {
+    const candidates = snapshot.articles.map(({ id, content }) => {
       const { text, recurring } = radarQuestion({ id, day: date }, content, snapshot.style)
       return { id, text, recurring, name: content.headline || text.slice(0, 14), page: pages.get(id) ?? null, date }
     })
+    return { candidates, formulae: snapshot.style.formulae }
   })
 
 /** Every article of every file; a file with one article goes by the file's name. */
