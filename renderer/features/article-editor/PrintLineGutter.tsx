@@ -37,13 +37,14 @@ interface Drawn {
 }
 
 /** The place on screen where line `line` starts, from the top left of the copy. */
-function slotMark(content: ArticleContent, props: PrintLineGutterProps, line: number, host: DOMRect): SlotMark | null {
+function slotMark(content: ArticleContent, props: PrintLineGutterProps, line: number): SlotMark | null {
   const place = placeOfLine(content, props.count.widthPx, props.style, line)
   if (!place) return null
   const { view, state } = bodyEditor().editor
   const start = blockPosition(state.doc, place.block) + 1
   const end = Math.min(start + place.offset, state.doc.content.size)
   const at = view.coordsAtPos(end, 1)
+  const host = view.dom.getBoundingClientRect()
   return { left: at.left - host.left, top: at.top - host.top }
 }
 
@@ -52,7 +53,6 @@ function measure(props: PrintLineGutterProps): Drawn {
   const { editor } = bodyEditor()
   const doc = session.view().doc
   if (editor.state.doc !== doc) return { marks: [], slot: null, empty: false }
-  const host = editor.view.dom.getBoundingClientRect()
   const counted = new Map(count.blocks.map((block) => [block.block, block]))
   const marks: Mark[] = []
   let position = 0
@@ -70,7 +70,7 @@ function measure(props: PrintLineGutterProps): Drawn {
   })
   const over = slotLines !== null && count.total > slotLines
   const empty = doc.childCount === 1 && doc.firstChild?.type.name === 'paragraph' && doc.content.size === 2
-  return { marks, slot: over ? slotMark(contentOf(doc), props, slotLines + 1, host) : null, empty }
+  return { marks, slot: over ? slotMark(contentOf(doc), props, slotLines + 1) : null, empty }
 }
 
 const alike = (one: Drawn, other: Drawn): boolean =>

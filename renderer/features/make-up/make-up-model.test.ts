@@ -206,7 +206,13 @@ describe('shapes and sizes', () => {
 })
 
 describe('quick fixes', () => {
-  const scene = (frames: ReturnType<typeof frameAt>[]) => ({ frames, limits: LIMITS, style: STYLE, geometry: GEOMETRY })
+  const scene = (frames: ReturnType<typeof frameAt>[]) => ({
+    frames,
+    limits: LIMITS,
+    style: STYLE,
+    geometry: GEOMETRY,
+    contentOf: () => copyOf(100),
+  })
 
   it('promise exactly what the composer then sets', () => {
     const frame = frameAt(1, { rows: 14 })
@@ -220,7 +226,7 @@ describe('quick fixes', () => {
     const frame = frameAt(1, { rows: 14 })
     const below = frameAt(2, { row: 18, rows: 10 })
     const rows = quickFixes(frame, copyOf(700), scene([frame, below])).find((fix) => fix.kind === 'rows')
-    expect(rows?.overlaps).toEqual([{ frameId: idOf(2), rows: Math.min(10, (rows?.to ?? 0) - 14) }])
+    expect(rows?.overlaps).toEqual([{ frameId: idOf(2), rows: Math.min(10, (rows?.to ?? 0) - 14), locked: false }])
   })
 
   it('are none for a frame that fits or is locked', () => {
