@@ -1,4 +1,6 @@
 // The duplicate radar at the press: what ran before is compared, decided with a reason, asked again when it is changed; formulae are silent.
+import { bringAxe, focusStop, settled, unreachable, violations } from './accessibility-checks.ts'
+import { resize, setTheme } from './accessibility-tour.ts'
 import { issueThatRanBefore, RAN_BEFORE } from './copy/ran-before.ts'
 import { expect, test } from './desk.ts'
 import { PrintedBefore } from './screens/press.ts'
@@ -84,7 +86,7 @@ for (const language of LANGUAGES) {
     await page.keyboard.press('Control+Enter')
     const pulled = notice(page, words, words.within('press.done.pulled', ['article']))
     await expect(pulled).toContainText(whole.headline)
-    await expect(press.screen.getByText(words.within('press.resolved.at', ['time']))).toBeVisible()
+    await expect(press.screen.getByText(words.within('press.resolved.at', ['time'])).first()).toBeVisible()
     await pulled.getByRole('button', { name: say('common.undo') }).click()
     await expect(press.verdict).toHaveText(say('press.verdict.blocked'))
     await expectSound(desk)
@@ -120,20 +122,61 @@ for (const language of LANGUAGES) {
     await page.keyboard.press('Enter')
     await expect(notice(page, words, say('press.standing.marked'))).toBeVisible()
 
-    // The settings list it and take it off, with the way back.
+    // Words picked out of a row by hand.
+    await press.ran('A03').click()
+    await press.pick(whole.body[1] ?? '', copy.picked)
+    await press.button(say('press.standing.selected')).click()
+    await expect(notice(page, words, copy.picked)).toBeVisible()
+
+    // The settings list both and take one off, with the way back; a column is added by hand.
     await page.getByRole('button', { name: say('settings.title'), exact: true }).click()
     await page.getByRole('button', { name: say('settings.part.standing') }).click()
     const formulae = page.getByRole('list', { name: say('settings.standing.formulae') })
-    await expect(formulae.getByRole('listitem')).toHaveCount(1)
-    await expect(formulae).toContainText(copy.notice.passage)
-    await formulae.getByRole('button').click()
-    await expect(formulae).toHaveCount(0)
+    await expect(formulae.getByRole('listitem')).toHaveCount(2)
+    const passage = formulae.getByRole('listitem').filter({ hasText: copy.notice.passage })
+    await passage.getByRole('button').click()
+    await expect(passage).toHaveCount(0)
     await page
       .getByRole('log', { name: say('shell.notices') })
       .getByRole('button', { name: say('common.undo') })
       .last()
       .click()
-    await expect(formulae.getByRole('listitem')).toHaveCount(1)
+    await expect(passage).toHaveCount(1)
+    await page.getByRole('textbox', { name: say('settings.standing.column') }).fill(copy.column)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('list', { name: say('settings.standing.columns') })).toContainText(copy.column)
     await expectSound(desk)
+  })
+
+  test(`the comparison with an earlier text reads in both themes and keeps everything in reach at 200 % (${language})`, async ({
+    open,
+  }) => {
+    test.setTimeout(120_000)
+    const desk = await open({ language, profile: issueThatRanBefore(language) })
+    const { page } = desk
+    const press = new PrintedBefore(page, words)
+    await goTo(page, 'press')
+    await press.ran('A03').click()
+    await press.comparison.waitFor()
+    await bringAxe(page)
+    await settled(page)
+    expect(await violations(page, 'all')).toEqual([])
+    // The row's own button is there for the keyboard as well.
+    await press.comparison.getByRole('button').first().focus()
+    expect(await focusStop(page)).toMatchObject({ fault: null })
+    await setTheme(page, 'dark')
+    expect(await violations(page, 'contrast')).toEqual([])
+    await setTheme(page, 'light')
+    await page.keyboard.press('j')
+    await page.keyboard.press('k')
+    for (const [width, height, zoom] of [
+      [1280, 800, 1],
+      [1440, 900, 2],
+    ] as const) {
+      await resize(desk, width, height, zoom)
+      await settled(page)
+      expect(await unreachable(page)).toEqual([])
+    }
+    expect(desk.complaints).toEqual([])
   })
 }

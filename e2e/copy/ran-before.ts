@@ -25,6 +25,9 @@ export interface RanBefore {
   readonly later: string
   readonly reason: string
   readonly relatedReason: string
+  /** Words of the second paragraph that are picked by hand. */
+  readonly picked: string
+  readonly column: string
 }
 
 export const RAN_BEFORE: Readonly<Record<Language, RanBefore>> = {
@@ -53,6 +56,8 @@ export const RAN_BEFORE: Readonly<Record<Language, RanBefore>> = {
     later: '15',
     reason: '步道延长后重发',
     relatedReason: '报名办法相同，课程不同',
+    picked: '路灯自动调暗一半',
+    column: '菜价',
   },
   en: {
     folio: 'B3  City                         Wednesday, 9 September 2026',
@@ -79,6 +84,8 @@ export const RAN_BEFORE: Readonly<Record<Language, RanBefore>> = {
     later: '15',
     reason: 'The path was lengthened since',
     relatedReason: 'Same way to apply, other classes',
+    picked: 'so that nobody on the bank is kept awake',
+    column: 'Market prices',
   },
 }
 

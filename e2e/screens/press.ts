@@ -41,4 +41,19 @@ export class PrintedBefore extends PressCheck {
   get asked(): Locator {
     return this.screen.getByRole('region', { name: this.words.say('press.asked.mark') })
   }
+
+  /** Marks words in the left text of the row with that paragraph, as a mouse does. */
+  async pick(paragraph: string, words: string): Promise<void> {
+    await this.comparison
+      .getByRole('cell')
+      .filter({ hasText: paragraph })
+      .first()
+      .evaluate((cell, wanted) => {
+        const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT)
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const at = node.textContent?.indexOf(wanted) ?? -1
+          if (at >= 0) document.getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+        }
+      }, words)
+  }
 }

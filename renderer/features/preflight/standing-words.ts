@@ -1,6 +1,7 @@
 // Words that return without being a repeat: passages of formulae in a text, the passage of a row that can be called one, recurring columns.
 import type { ParagraphRow, TextRange } from '../../../shared/domain/duplicates/align-paragraphs.js'
 import { normalise } from '../../../shared/domain/duplicates/normalise.js'
+import { FORMULA_UNITS, formulaRanges as markedRanges } from '../../../shared/domain/duplicates/standing-formulae.js'
 import type { ArticleCard, PublicationStyle } from '../../../shared/ipc/views.js'
 
 /** A passage weighing less than this is a formula of the trade. */
@@ -20,22 +21,6 @@ export function joinRanges(ranges: readonly TextRange[]): TextRange[] {
   return joined
 }
 
-/** Where the passages stand in `text` (UTF-16), whatever their punctuation, width or script form. */
-export function passageRanges(text: string, passages: readonly string[]): TextRange[] {
-  const units = normalise(text)
-  const found: TextRange[] = []
-  for (const passage of passages) {
-    const wanted = normalise(passage)
-    if (wanted.count === 0) continue
-    for (let from = 0; from + wanted.count <= units.count; from++) {
-      let same = 0
-      while (same < wanted.count && units.values[from + same] === wanted.values[same]) same++
-      if (same === wanted.count) found.push([units.starts[from] ?? 0, units.ends[from + same - 1] ?? 0])
-    }
-  }
-  return joinRanges(found)
-}
-
 interface Weighed {
   readonly a: TextRange
   readonly b: TextRange
@@ -44,12 +29,12 @@ interface Weighed {
 
 /** The formulae on one side of a comparison: passages that weigh nothing, and those an editor called so. */
 export const formulaRanges = (side: 'a' | 'b', text: string, spans: readonly Weighed[], formulae: readonly string[]): TextRange[] =>
-  joinRanges([...spans.filter((span) => span.informative < FORMULA_BELOW).map((span) => span[side]), ...passageRanges(text, formulae)])
+  joinRanges([...spans.filter((span) => span.informative < FORMULA_BELOW).map((span) => span[side]), ...markedRanges(text, formulae)])
 
-/** Text that can be kept as a passage: one line, not too long; null when it cannot. */
+/** Text that can be kept as a formula: one line, neither too long nor a mere turn of phrase; null when it cannot. */
 export function keepablePassage(text: string): string | null {
   const passage = text.replaceAll(/\s+/gu, ' ').trim()
-  return passage === '' || passage.length > PASSAGE_CHARACTERS ? null : passage
+  return passage.length > PASSAGE_CHARACTERS || normalise(passage).count < FORMULA_UNITS ? null : passage
 }
 
 /** The longest passage both texts share in this row, as it stands on the left; null where they share none that can be kept. */
