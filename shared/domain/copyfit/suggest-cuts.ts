@@ -115,7 +115,7 @@ const worthwhile = (suggestions: readonly CutSuggestion[]): CutSuggestion[] =>
 
 /**
  * Up to five ways, the fewest characters first, to make `content` fit `frame`; none when it fits or nothing helps. The
- * opening sentence of the article is never among them. 5 ms and less for an article set before in this measure.
+ * opening sentence of the article is never among them. Some milliseconds for an article asked about before in this measure.
  */
 export function suggestCuts(
   frame: Frame,
@@ -126,13 +126,12 @@ export function suggestCuts(
   const over = setFrame(frame, content, style, geometry).fit.oversetLines
   if (over === 0) return []
   const paragraphs = copyParagraphs(content, frame, style, geometry)
-  const fits = (cuts: readonly Cut[]) =>
-    cuts.length <= MOST_CUTS && setFrame(frame, withoutCuts(content, cuts), style, geometry).fit.oversetLines === 0
+  const fits = (cuts: readonly Cut[]) => setFrame(frame, withoutCuts(content, cuts), style, geometry).fit.oversetLines === 0
   /** The cheapest of the offers that fits; a line more is tried where subheads eat one. */
   const together = (offers: readonly (readonly Offer<Cut>[])[]): readonly Cut[] | null => {
     for (let lines = over; lines <= over + SPARE_LINES; lines++) {
       const cuts = fewestCharacters(offers, lines)
-      if (cuts && fits(cuts)) return cuts
+      if (cuts && cuts.length <= MOST_CUTS && fits(cuts)) return cuts
     }
     return null
   }
@@ -214,7 +213,7 @@ function wholeParagraphs(paragraphs: readonly CopyParagraph[], over: number, fit
       if (!mayGo(first)) continue
       const cuts = gone(first, paragraphs.length - 1)
       if (paragraphs.some(({ leads, block }) => leads && cuts.some((cut) => cut.block === block))) return null
-      if (fits(cuts)) return cuts
+      if (suggestionOf(cuts).lines >= over && fits(cuts)) return cuts
     }
     return null
   }
