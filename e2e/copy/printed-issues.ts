@@ -110,7 +110,7 @@ export function printedIssues(root: string, language: Language): PrintedIssues {
 }
 
 /** Many files of many short stories, so that an import can be stopped on its way. Returns the folder and the number of stories. */
-export function manyIssues(root: string, files = 40, stories = 800): { readonly folder: string; readonly stories: number } {
+export function manyIssues(root: string, files = 30, stories = 400): { readonly folder: string; readonly stories: number } {
   const folder = path.join(root, 'many-2019')
   mkdirSync(folder, { recursive: true })
   for (let file = 1; file <= files; file++)

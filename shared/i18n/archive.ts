@@ -325,7 +325,7 @@ export const archiveMessages = define({
     'archive.imports.started': 'Started',
     'archive.imports.state': 'State',
     'archive.imports.actions': 'Actions',
-    'archive.imports.underWay': 'Under way',
+    'archive.imports.underWay': 'Importing',
     'archive.imports.stopped': 'Unfinished',
     'archive.imports.filesGone': 'Unfinished; its files are gone',
     'archive.imports.finished': 'Finished',

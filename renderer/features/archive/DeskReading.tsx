@@ -1,5 +1,6 @@
 // An article of this desk to be read: its text as it stands, and the way to it in the editor, in the stock and on its page.
 import { useMemo } from 'react'
+import type { BodyDoc } from '../../../shared/body/schema.js'
 import { bodyParagraphs, bodyPictures } from '../../../shared/body/text.js'
 import { frameNumbers } from '../../../shared/domain/preflight/frame-numbers.js'
 import type { DeskHit, PageView } from '../../../shared/ipc/views.js'
@@ -31,6 +32,17 @@ function positionsOf(pages: readonly PageView[], articleId: string): readonly Po
   })
 }
 
+/** The text and then the captions, a paragraph a line, and which of them are subheads. */
+function readLines(body: BodyDoc | null): { readonly paragraphs: readonly string[]; readonly subheads: ReadonlySet<number> } {
+  if (body === null) return { paragraphs: [], subheads: new Set() }
+  const text = bodyParagraphs(body).filter((paragraph) => paragraph.text !== '')
+  const captions = bodyPictures(body).map(({ caption, credit }) => [caption, credit].filter((part) => part !== '').join(' '))
+  return {
+    paragraphs: [...text.map((paragraph) => paragraph.text), ...captions.filter((caption) => caption !== '')],
+    subheads: new Set(text.flatMap((paragraph, index) => (paragraph.kind === 'subhead' ? [index] : []))),
+  }
+}
+
 export function DeskReading({ hit, ...place }: ReadingPlace & { readonly hit: DeskHit }) {
   const t = useText()
   const formats = useFormat()
@@ -38,16 +50,7 @@ export function DeskReading({ hit, ...place }: ReadingPlace & { readonly hit: De
   const { data: article, isError } = useAsk('article.get', { articleId: hit.articleId })
   const issue = useAsk('issue.get', hit.isPlaced && hit.issueId !== null ? { issueId: hit.issueId } : null)
   const content = article ? (article.draft?.content ?? article.content) : null
-  const paragraphs = useMemo(
-    () =>
-      content === null
-        ? []
-        : [
-            ...bodyParagraphs(content.body).map((paragraph) => paragraph.text),
-            ...bodyPictures(content.body).map((picture) => [picture.caption, picture.credit].filter(Boolean).join(' ')),
-          ].filter((line) => line !== ''),
-    [content],
-  )
+  const { paragraphs, subheads } = useMemo(() => readLines(content?.body ?? null), [content])
   const positions = useMemo(() => positionsOf(issue.data?.pages ?? [], hit.articleId), [issue.data, hit.articleId])
   if (isError)
     return (
@@ -91,6 +94,7 @@ export function DeskReading({ hit, ...place }: ReadingPlace & { readonly hit: De
         deck={content.deck}
         byline={names.join(' ')}
         paragraphs={paragraphs}
+        subheads={subheads}
         {...place}
       />
       <Facts facts={facts} />

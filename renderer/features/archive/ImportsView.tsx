@@ -29,7 +29,7 @@ export function ImportsView({ imports }: { readonly imports: Imports }) {
       <div className="scroll" tabIndex={0}>
         <div className={styles.importing}>
           <Choose imports={imports} />
-          {report && <ImportReport report={report} headingRef={reportRef} onClose={imports.closeReport} />}
+          {report && !isRunning && <ImportReport report={report} headingRef={reportRef} onClose={imports.closeReport} />}
           <ImportsTable imports={imports} headingRef={listRef} />
         </div>
       </div>

@@ -17,6 +17,8 @@ export interface ReadingTextProps extends ReadingPlace {
   /** The names as printed, one line. */
   readonly byline: string
   readonly paragraphs: readonly string[]
+  /** Which of the paragraphs are subheads, by index. */
+  readonly subheads?: ReadonlySet<number>
   /** Beneath the text: its former versions. */
   readonly children?: ReactNode
 }
@@ -81,7 +83,9 @@ export function ReadingText(props: ReadingTextProps) {
           <div className={styles.body}>
             {paragraphs.map((paragraph, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs of one text stand still
-              <p key={`${index} ${paragraph.length}`}>{part(index + 4)}</p>
+              <p key={`${index} ${paragraph.length}`} className={props.subheads?.has(index) ? styles.subhead : ''}>
+                {part(index + 4)}
+              </p>
             ))}
             {paragraphs.length === 0 && <p className="mute">{t('archive.preview.noBody')}</p>}
           </div>

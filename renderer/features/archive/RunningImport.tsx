@@ -11,7 +11,7 @@ export function RunningImport({ imports, isShort = false }: { readonly imports: 
   return (
     <div className={styles.running}>
       {progress ? (
-        <Progress label={t('progress.archive')} done={progress.done} total={progress.total} />
+        <Progress label={isShort ? t('archive.imports.underWay') : t('progress.archive')} done={progress.done} total={progress.total} />
       ) : (
         <p>{t('archive.import.counting')}</p>
       )}

@@ -59,6 +59,7 @@ export function useImports(): Imports {
       const brought = await importing
       if (brought !== null) setReport(brought)
     } catch (error) {
+      setReport(null)
       if (refusalOf(error).code === 'cancelled')
         toast({ tone: 'warn', title: translate('archive.import.stopped'), detail: translate('archive.import.stoppedDetail') })
       else showRefusal(error)
