@@ -34,7 +34,7 @@ export function hardenSession(session: Session): void {
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
   session.webRequest.onBeforeRequest((details, done) => {
-    const allowed = /^(app:\/\/forme\/|asset:\/\/photo\/|blob:app:\/\/forme\/|data:|devtools:)/.test(details.url)
+    const allowed = /^(app:\/\/forme\/|asset:\/\/(?:archive-)?photo\/|blob:app:\/\/forme\/|data:|devtools:)/.test(details.url)
     done({ cancel: !allowed })
   })
 }
