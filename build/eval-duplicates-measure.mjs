@@ -1,4 +1,6 @@
 // What the parts of the evaluation share: how figures are taken and printed, and the code under test.
+import fs from 'node:fs'
+
 /** @typedef {import('./eval-duplicates-texts.mjs').NewsText} NewsText */
 /**
  * @typedef {object} Evaluation
@@ -29,6 +31,31 @@ export const timed = (/** @type {() => unknown} */ run) => {
   return performance.now() - start
 }
 export const target = (/** @type {boolean} */ met, /** @type {string} */ wanted) => `target ${wanted} ${met ? 'met' : 'MISSED'}`
+
+/** Milliseconds that this thread waited for a processor so far; 0 where the system does not say. */
+function waited() {
+  try {
+    return Number(fs.readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8').split(' ')[1]) / 1e6
+  } catch {
+    return 0
+  }
+}
+/** Milliseconds of computing and of waiting for the disk: the time on the clock without the time others had the processor. @param {() => unknown} run */
+export const unhindered = (run) => {
+  const before = waited()
+  const took = timed(run)
+  return Math.max(0, took - (waited() - before))
+}
+/** Bytes that this process had the disk read so far; 0 where the system does not say. */
+export function bytesRead() {
+  try {
+    return Number(/read_bytes: (\d+)/.exec(fs.readFileSync('/proc/self/io', 'utf8'))?.[1] ?? 0)
+  } catch {
+    return 0
+  }
+}
+/** The memory of this process, now and at most, in MB. */
+export const memory = () => ({ now: process.memoryUsage().rss / 1e6, most: process.resourceUsage().maxRSS / 1e3 })
 
 /** What an editor is shown beside the work. @param {any} match */
 export const isAlarm = (match) => match.comparison.level !== 'info'

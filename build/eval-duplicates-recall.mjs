@@ -47,6 +47,12 @@ const RED = new Set(['verbatim', 'new byline', 'other layout', 'traditional'])
 /** @returns {Tally} */
 const emptyTally = () => ({ n: 0, raised: 0, red: 0, alarms: 0, wrong: 0, predicted: 0, predictedRight: 0, copied: 0 })
 
+/** What was found of a text that should have been raised. @param {any} match */
+const told = (match) =>
+  match === undefined
+    ? 'nothing'
+    : `${match.comparison.level}${match.comparison.routine ? ', routine' : ''}, ${percent(match.comparison.aInB)} of it in ${percent(match.comparison.bInA)}, longest ${match.comparison.longestRun}, ${match.comparison.changedNumbers.length} numbers changed;`
+
 /** Units marked in the text, and how many of them, and of all, were copied. @param {string} text @param {Int32Array} from @param {any} match @param {Tally} tally @param {any} normalise */
 function holdSpans(text, from, match, tally, normalise) {
   const units = normalise(text)
@@ -114,6 +120,7 @@ export function measureRecall({ index, archive, held, today, seed, cases, show, 
       if (own && isAlarm(own)) tally.raised++
       if (own?.comparison.level === 'red') tally.red++
       else if (show > 0 && RED.has(way)) say(`  not red: ${way} ${base.id} ${own?.comparison.level ?? 'nothing'} ${base.text.slice(0, 60)}`)
+      else if (show > 0 && TARGETS[way] && !(own && isAlarm(own))) say(`  missed: ${way} ${base.id} ${told(own)} ${base.headline}`)
       if (UNTOUCHED.has(way)) holdSpans(text, from, own, tally, normalise)
       const known = new Set([base, ...foreignTexts].flatMap((one) => [...kin(one)]))
       for (const match of matches.filter(isAlarm)) {

@@ -54,8 +54,12 @@ function generated() {
   }))
 }
 
-/** Archive and held-out texts, each in the order of days. @returns {{source: string, archive: NewsText[], held: NewsText[]}} */
-export function loadTexts() {
+/**
+ * Archive and held-out texts, each in the order of days.
+ * @param {number} [back] windows that the held-out one lies before the last; what came after it is left out altogether
+ * @returns {{source: string, archive: NewsText[], held: NewsText[]}}
+ */
+export function loadTexts(back = 0) {
   const folder = process.env.FORME_EVAL_TEXTS ?? path.resolve(ROOT, '..', 'shared', 'data')
   const chinese = readLines(path.join(folder, 'news-zh.jsonl.gz')).map((row) => ({
     id: row.id,
@@ -65,13 +69,13 @@ export function loadTexts() {
     language: /** @type {Language} */ ('zh'),
   }))
   const real = chinese.length > 0
-  const zh = (real ? chinese : generated()).filter((one) => one.text.trim() !== '')
-  const days = [...new Set(zh.map((one) => one.day))].sort()
+  const all = (real ? chinese : generated()).filter((one) => one.text.trim() !== '')
+  const days = [...new Set(all.map((one) => one.day))].sort().slice(0, back === 0 ? undefined : -HELD_DAYS * back)
   const firstHeld = days.at(-HELD_DAYS) ?? ''
-  const en = english(
-    real ? readLines(path.join(folder, 'news-en.jsonl.gz')).filter((row) => row.body.trim() !== '') : [],
-    days.at(-1) ?? '',
-  )
+  const last = days.at(-1) ?? ''
+  const zh = all.filter((one) => one.day <= last)
+  const stories = real ? readLines(path.join(folder, 'news-en.jsonl.gz')).filter((row) => row.body.trim() !== '') : []
+  const en = english(stories.slice(0, stories.length - HELD_ENGLISH * back), last)
   const byDay = (/** @type {NewsText[]} */ list) => list.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0))
   return {
     source: real

@@ -1,12 +1,12 @@
 // Measures the duplicate radar: what of reused copy it finds, what it raises for nothing, how fast and how large it is.
-// node build/eval-duplicates.mjs [--sizes 10000,100000] [--cases 100] [--seed 1] [--show 10] [--no-recall]
+// node build/eval-duplicates.mjs [--sizes 10000,100000] [--cases 100] [--seed 1] [--window 0] [--show 10] [--no-recall]
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { fillerFrom } from './eval-duplicates-filler.mjs'
-import { computed, documentOf, say } from './eval-duplicates-measure.mjs'
+import { computed, documentOf, memory, say, timed } from './eval-duplicates-measure.mjs'
 import { measureRecall } from './eval-duplicates-recall.mjs'
 import { measureSpeed } from './eval-duplicates-speed.mjs'
 import { measureIssues, measureStream } from './eval-duplicates-stream.mjs'
@@ -18,6 +18,7 @@ const { values: given } = parseArgs({
     sizes: { type: 'string', default: '10000' },
     cases: { type: 'string', default: '100' },
     seed: { type: 'string', default: '1' },
+    window: { type: 'string', default: '0' },
     show: { type: 'string', default: '0' },
     'no-recall': { type: 'boolean', default: false },
   },
@@ -62,7 +63,7 @@ const toTraditional = (/** @type {string} */ text) => [...text].map((character) 
 
 const code = { findPairs, normalise, toTraditional }
 
-const { source, archive: allArchive, held } = loadTexts()
+const { source, archive: allArchive, held } = loadTexts(Number(given.window))
 const today = held[0]?.day ?? '2025-01-01'
 
 /** An index over the latest real texts and, beyond those, generated ones. @param {number} size */
@@ -73,8 +74,12 @@ function indexOf(size) {
   // A text that is asked for is kept: reading one from a store costs far less than making it again.
   const directory = path.join(work, String(size))
   fs.mkdirSync(directory)
+  let askedMs = 0
   const textOf = (/** @type {{id: string}} */ { id }) => {
-    if (filler !== null && id.startsWith('filler-') && !texts.has(id)) texts.set(id, filler(Number(id.slice(7))))
+    if (filler !== null && id.startsWith('filler-') && !texts.has(id))
+      askedMs += timed(() => {
+        texts.set(id, filler(Number(id.slice(7))))
+      })
     return texts.get(id) ?? null
   }
   const open = () => openDuplicateIndex({ directory, textOf })
@@ -106,7 +111,20 @@ function indexOf(size) {
     report = index.rebuildFrom(documents())
   })
   index.close()
-  return { open, texts, archive, directory, size: report.documents, postings: report.postings, buildMs: buildMs - makingMs, characters }
+  const buildMemory = memory().most
+  const making = () => askedMs
+  return {
+    open,
+    making,
+    buildMemory,
+    texts,
+    archive,
+    directory,
+    size: report.documents,
+    postings: report.postings,
+    buildMs: buildMs - makingMs,
+    characters,
+  }
 }
 
 say(`Duplicate radar on ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.versions.node}, seed ${SEED}`)

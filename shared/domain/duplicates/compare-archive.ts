@@ -4,7 +4,7 @@ import { findPassages, type PreparedText, type Run } from './align.js'
 import { type DocumentEvidence, informativeShare } from './archive-evidence.js'
 import { classifyArchive } from './classify-archive.js'
 import { spanOf } from './compare.js'
-import { NUMBER, runWeight, type Units } from './normalise.js'
+import { isInWords, NUMBER, runWeight, type Units } from './normalise.js'
 import type { DuplicateLevel, MatchSpan } from './pair.js'
 import { countedRuns, exactRuns } from './recurring.js'
 
@@ -45,7 +45,6 @@ interface Totals {
   exactInB: number
   longestRun: number
   longestWeight: number
-  longestUnits: number
   numbers: number
   equalNumbers: number
   readonly spans: ArchiveSpan[]
@@ -99,9 +98,7 @@ function addRun(
     totals.exact += part.length
     totals.exactInB += fresh(seen.exact, b, part.b, part.length).count
     totals.longestRun = Math.max(totals.longestRun, part.length)
-    const share = runShare(evidence, part)
-    totals.longestWeight = Math.max(totals.longestWeight, runWeight(a, part.a, part.length) * share)
-    totals.longestUnits = Math.max(totals.longestUnits, part.length * share)
+    totals.longestWeight = Math.max(totals.longestWeight, runWeight(a, part.a, part.length) * runShare(evidence, part))
     totals.spans.push({ ...spanOf(a, b, part), informative })
   }
 }
@@ -127,7 +124,6 @@ export function compareWithArchive(
     exactInB: 0,
     longestRun: 0,
     longestWeight: 0,
-    longestUnits: 0,
     numbers: 0,
     equalNumbers: 0,
     spans: [],
@@ -152,11 +148,11 @@ export function compareWithArchive(
     informative: totals.matched / totals.plain,
     shorter: Math.min(unitsA.count, unitsB.count),
     longestRun: totals.longestWeight,
-    longestUnits: totals.longestUnits,
     numbers: totals.numbers,
     equalNumbers: totals.equalNumbers,
     ageDays,
     recurring,
+    words: isInWords(unitsA),
   })
   if (found === null) return null
   return {

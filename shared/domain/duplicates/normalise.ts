@@ -136,3 +136,10 @@ export function runWeight(units: Units, start: number, length: number): number {
   for (let unit = start; unit < start + length; unit++) weight += isWord(units.codes[unit] ?? 0) ? WORD_WEIGHT : 1
   return weight
 }
+
+/** True for a text of which more than half is words. */
+export function isInWords(units: Units): boolean {
+  let words = 0
+  for (let unit = 0; unit < units.count; unit++) if (isWord(units.codes[unit] ?? 0)) words++
+  return words * 2 > units.count
+}
