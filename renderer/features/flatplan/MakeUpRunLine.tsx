@@ -2,17 +2,20 @@
 import { useEffect } from 'react'
 import { useText } from '../../desk/index.js'
 import { Button, classes, Progress, useShortcuts } from '../../ui/index.js'
-import { forgetStopped, runOf, runWords, stopMakeUp, useMakeUpRun } from './make-up-run.js'
+import { forgetStopped, type MakeUpRun, runOf, runWords, stopMakeUp, useMakeUpRun } from './make-up-run.js'
 import styles from './make-up-run.module.css'
 
 /** Long enough to read the line; it was also read out. */
 const STOPPED_MS = 8000
 
-export const useRunOf = (issueId: string) => useMakeUpRun((state) => runOf(state.run, issueId))
+/** What the run is to this issue, without how far it is: screens are not drawn anew for every page that is done. */
+export const useRunState = (issueId: string): MakeUpRun['state'] => useMakeUpRun((state) => runOf(state.run, issueId).state)
+
+const useIsStopping = (): boolean => useMakeUpRun(({ run }) => run.state === 'running' && run.stopping)
 
 /** Escape stops the make-up of this issue while the screen is in front. */
 export function useStopKey(issueId: string): void {
-  const running = useRunOf(issueId).state === 'running'
+  const running = useRunState(issueId) === 'running'
   useShortcuts({ Escape: stopMakeUp }, running)
 }
 
@@ -25,7 +28,7 @@ export interface MakeUpRunLineProps {
 /** Nothing while the issue is not being made up and was not just stopped. */
 export function MakeUpRunLine({ issueId, look }: MakeUpRunLineProps) {
   const t = useText()
-  const run = useRunOf(issueId)
+  const run = useMakeUpRun((state) => runOf(state.run, issueId))
   const stopped = run.state === 'stopped'
   useEffect(() => {
     if (!stopped) return
@@ -75,10 +78,10 @@ export function MakeUpSwitch({ issueId, children, look = 'plain', disabled = fal
   const t = useText()
   // One of another issue.
   const otherRuns = useMakeUpRun((state) => state.run.state === 'running')
-  const run = useRunOf(issueId)
-  return run.state === 'running' ? (
+  const stopping = useIsStopping()
+  return useRunState(issueId) === 'running' ? (
     <Button keys="Escape" label={t('flatplan.makeUp.stop')} onPress={() => void stopMakeUp()}>
-      {t(run.stopping ? 'flatplan.makeUp.stopping' : 'common.stop')}
+      {t(stopping ? 'flatplan.makeUp.stopping' : 'common.stop')}
     </Button>
   ) : (
     <Button icon="auto" look={look} disabled={disabled || otherRuns} onPress={onStart}>

@@ -5,7 +5,7 @@ import { Button, ConfirmDialog, Menu, Segmented } from '../../ui/index.js'
 import styles from './flatplan.module.css'
 import { StateLegend } from './IssueProgress.js'
 import { makeUpIssue } from './issue-acts.js'
-import { MakeUpRunLine, MakeUpSwitch, useRunOf } from './MakeUpRunLine.js'
+import { MakeUpRunLine, MakeUpSwitch, useRunState } from './MakeUpRunLine.js'
 import { addPages } from './page-acts.js'
 import type { FlatplanScene } from './use-flatplan.js'
 
@@ -24,7 +24,7 @@ export interface PlanToolbarProps {
 export function PlanToolbar({ scene, view, onView, onProof }: PlanToolbarProps) {
   const t = useText()
   const printing = useProgress('print')
-  const run = useRunOf(scene.issue.id)
+  const run = useRunState(scene.issue.id)
   const hasPages = scene.plan.pages.length > 0
   return (
     <div className={`tool ${styles.tool}`}>
@@ -37,7 +37,7 @@ export function PlanToolbar({ scene, view, onView, onProof }: PlanToolbarProps) 
       />
       <span className="sp" />
       {/* How far make-up is takes the legend's room; the progress of the issue repeats the legend. */}
-      {run.state === 'idle' ? <StateLegend totals={scene.plan.totals} /> : <MakeUpRunLine issueId={scene.issue.id} look="bar" />}
+      {run === 'idle' ? <StateLegend totals={scene.plan.totals} /> : <MakeUpRunLine issueId={scene.issue.id} look="bar" />}
       {printing ? (
         <>
           <span className="sm mute">{t('flatplan.proof.making', { done: printing.done, total: printing.total })}</span>
@@ -56,7 +56,7 @@ export function PlanToolbar({ scene, view, onView, onProof }: PlanToolbarProps) 
 
 export function AddPages({ scene, primary }: { readonly scene: FlatplanScene; readonly primary?: boolean }) {
   const t = useText()
-  const running = useRunOf(scene.issue.id).state === 'running'
+  const running = useRunState(scene.issue.id) === 'running'
   return (
     <Menu
       label={t('flatplan.add')}

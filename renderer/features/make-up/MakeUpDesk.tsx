@@ -3,7 +3,7 @@ import { useMemo, useRef, useState } from 'react'
 import type { PageView } from '../../../shared/ipc/views.js'
 import { type KeyHint, openPlace, useLanguage, usePlaces, useStatusLine, useText } from '../../desk/index.js'
 import { Button, classes, VisuallyHidden } from '../../ui/index.js'
-import { MakeUpRunLine, stopMakeUp, useRunOf } from '../flatplan/index.js'
+import { MakeUpRunLine, stopMakeUp, useRunState } from '../flatplan/index.js'
 import { CandidateTray, TRAY_PX } from './CandidateTray.js'
 import { Canvas } from './Canvas.js'
 import { CanvasToolbar } from './CanvasToolbar.js'
@@ -39,7 +39,7 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
   const [clean, setClean] = useState(false)
   const [trayAsked, setTray] = useState(false)
   // The whole issue is being made up: proposals for one page of it would be for pages that are no longer there.
-  const issueRun = useRunOf(scene.issue.id).state === 'running'
+  const issueRun = useRunState(scene.issue.id) === 'running'
   const tray = trayAsked && !issueRun
   const viewport = useRef<HTMLDivElement>(null)
   const zoom = useZoom(viewport, scene.geometry, tray && !clean ? TRAY_PX : 0)

@@ -2,7 +2,7 @@
 import type { IssueView } from '../../../shared/ipc/views.js'
 import { type KeyHint, putAnswer, useCommand, usePlaces, useStatusLine, useText } from '../../desk/index.js'
 import { Button, EmptyState } from '../../ui/index.js'
-import { MakeUpRunLine, MakeUpSwitch, makeUpIssue, useRunOf, useStopKey } from '../flatplan/index.js'
+import { MakeUpRunLine, MakeUpSwitch, makeUpIssue, useRunState, useStopKey } from '../flatplan/index.js'
 import { MakeUpDesk } from './MakeUpDesk.js'
 import styles from './make-up.module.css'
 import { useChosenPage, useIssueScene } from './use-scene.js'
@@ -16,7 +16,7 @@ function NoPages({ issue }: { readonly issue: IssueView }) {
   useStatusLine('makeUp', '', NO_HINTS)
   const add = useCommand('page.add')
   const filed = issue.articles.filter((card) => card.state === 'filed').length
-  const isRunning = useRunOf(issue.id).state === 'running'
+  const isRunning = useRunState(issue.id) === 'running'
   const isBusy = add.isPending || isRunning
   useStopKey(issue.id)
   return (
