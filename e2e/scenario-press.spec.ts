@@ -4,7 +4,6 @@ import path from 'node:path'
 import { filedIssue } from './copy/filed-issue.ts'
 import { PAGES } from './copy/pages.ts'
 import { expect, ROOT, test } from './desk.ts'
-import { MakeUp } from './screens/make-up.ts'
 import { PressCheck } from './screens/press-check.ts'
 import { ask, expectSound, goTo, notice, screenOf } from './screens/window.ts'
 import { LANGUAGES, wordsOf } from './screens/words.ts'
@@ -61,6 +60,16 @@ for (const language of LANGUAGES) {
     await alarm.getByRole('button', { name: say('common.undo') }).click()
     await expect(press.withdraw).toHaveCount(0)
 
+    // Related copy: the whole text stands twice, so a reason is asked for; taken back as well.
+    await press.duplicates.click()
+    await press.button(say('press.decision.related')).click()
+    await expect(press.screen.getByText(say('press.decide.related.missing'))).toBeVisible()
+    await page.keyboard.type(REASON[language])
+    await press.button(say('press.decision.related')).click()
+    const related = notice(page, words, say('press.done.related'))
+    await related.getByRole('button', { name: say('common.undo') }).click()
+    await expect(press.withdraw).toHaveCount(0)
+
     // One stays: the other leaves its page.
     await press.duplicates.click()
     await page.keyboard.press('1')
@@ -80,10 +89,9 @@ for (const language of LANGUAGES) {
       await page.keyboard.press('Control+S')
       await expect(notice(page, words, words.within('editor.saved.version', ['number']))).toBeVisible()
       await goTo(page, 'press')
-      // The page still holds the former version: that blocks too, and its button leads to the frame.
-      await press.act('page').click()
-      await new MakeUp(page, words).button(say('makeUp.stale.update')).click()
-      await goTo(page, 'press')
+      // The page still holds the former version: that blocks too, and its button puts the newest in.
+      await press.act('newest').click()
+      await expect(notice(page, words, say('press.done.newest'))).toBeVisible()
     }
     await expect(press.verdict).toHaveText(say('press.verdict.ready'))
 

@@ -62,7 +62,7 @@ export class PressCheck {
   }
 
   /** The button of a finding in the list that leads to where it is put right. */
-  act(name: 'withdraw' | 'page' | 'supply'): Locator {
+  act(name: 'withdraw' | 'newest' | 'supply'): Locator {
     const act = this.words.say(`press.act.${name}`)
     return this.screen.getByRole('button', { name: this.words.like('press.act.label', ['finding', 'place'], { act }) })
   }
