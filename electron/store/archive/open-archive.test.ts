@@ -4,9 +4,12 @@ import path from 'node:path'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { connect, readSettings } from '../connection.js'
 import { StoreDamaged, StoreError, StoreNewer } from '../errors.js'
+import { applyMigrations } from '../migrate.js'
 import { temporaryFolder } from '../testing.js'
+import { archiveMark, listImports, markAfter } from './imports.js'
 import { openArchive, openArchiveReader, setArchiveAside } from './open-archive.js'
 import { countArchiveArticles, forEachArchiveArticle } from './read-archive.js'
+import { ARCHIVE_MIGRATIONS } from './schema.js'
 import { bringIn, find, openTestArchive, printed } from './testing.js'
 import { rebuildArchiveIndex, verifyArchive } from './verify-archive.js'
 
@@ -110,5 +113,27 @@ it('makes a lost index again from the articles', () => {
   rebuildArchiveIndex(archive)
   expect(find(archive, '河堤').total).toBe(200)
   expect(verifyArchive(archive)).toEqual({ ok: true, problems: [] })
+  archive.close()
+})
+
+it('brings an archive of the first version up to date, also for a reader', () => {
+  const old = connect(file(), 'delete', false)
+  applyMigrations(old, ARCHIVE_MIGRATIONS.slice(0, 1))
+  old
+    .prepare(
+      "INSERT INTO import(name, source_key, state, cursor, added, known, corrected, started_at) VALUES ('a', 'k', 'running', 0, 0, 0, 0, 1)",
+    )
+    .run()
+  old.close()
+  const reader = openArchiveReader(directory)
+  if (!reader) throw new Error('no archive')
+  expect(listImports(reader)).toMatchObject([{ name: 'a', paths: [], givenDay: null }])
+  const mark = archiveMark(reader)
+  expect(mark).toMatch(/^[0-9a-f]{16}:0$/)
+  reader.close()
+  const archive = openTestArchive(directory)
+  expect(archiveMark(archive)).toBe(mark)
+  bringIn(archive, [printed('渡口', '渡口。')])
+  expect(archiveMark(archive)).toBe(markAfter(mark))
   archive.close()
 })
