@@ -1,5 +1,5 @@
 // Two texts as they are compared: what differs first, the sentence that says what stands where, the aligned rows.
-import { useMemo, useRef } from 'react'
+import { useLayoutEffect, useMemo, useRef } from 'react'
 import { alignParagraphs, type TextRange } from '../../../shared/domain/duplicates/align-paragraphs.js'
 import { AlignedRows, type ReadSide, unitOf } from './AlignedRows.js'
 import { ChangedFirst } from './ChangedFirst.js'
@@ -24,6 +24,12 @@ export function ComparedTexts({ texts: [textA, textB], sides, spans, verdict, co
   const selected = useSelectedWords(table)
   const alignment = useMemo(() => alignParagraphs(textA, textB), [textA, textB])
   const longest = useMemo(() => longestPassage(alignment.rows, spans), [alignment, spans])
+  const firstAlike = alignment.rows.findIndex((row) => row.a !== null && row.b !== null)
+  // Paragraphs without a partner may stand above what the two have in common: that is what one comes to see.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once, when the two are put side by side
+  useLayoutEffect(() => {
+    if (firstAlike > 0) table.current?.querySelector(`[data-row="${firstAlike}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const goToRow = (index: number) => {
     const line = table.current?.querySelector<HTMLElement>(`[data-row="${index}"]`)
     line?.scrollIntoView({ block: 'center' })
