@@ -1,5 +1,5 @@
 // Measures the duplicate radar: what of reused copy it finds, what it raises for nothing, how fast and how large it is.
-// node build/eval-duplicates.mjs [--sizes 10000,100000] [--cases 100] [--seed 1] [--window 0] [--show 10] [--no-recall]
+// node build/eval-duplicates.mjs [--sizes 10000,100000] [--cases 100] [--seed 1] [--window 0] [--show 10] [--no-recall] [--pictures FOLDER]
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util'
 import { build } from 'vite'
 import { fillerFrom } from './eval-duplicates-filler.mjs'
 import { computed, documentOf, memory, say, timed } from './eval-duplicates-measure.mjs'
+import { measurePictures } from './eval-duplicates-pictures.mjs'
 import { measureRecall } from './eval-duplicates-recall.mjs'
 import { measureSpeed } from './eval-duplicates-speed.mjs'
 import { measureIssues, measureStream } from './eval-duplicates-stream.mjs'
@@ -21,6 +22,7 @@ const { values: given } = parseArgs({
     window: { type: 'string', default: '0' },
     show: { type: 'string', default: '0' },
     'no-recall': { type: 'boolean', default: false },
+    pictures: { type: 'string' },
   },
 })
 const SIZES = given.sizes.split(',').map(Number)
@@ -46,6 +48,11 @@ await build({
         index: path.join(ROOT, 'electron/store/duplicate-index/open-duplicate-index.ts'),
         pairs: path.join(ROOT, 'shared/domain/duplicates/find-pairs.ts'),
         normalise: path.join(ROOT, 'shared/domain/duplicates/normalise.ts'),
+        raster: path.join(ROOT, 'shared/domain/pictures/raster.ts'),
+        fingerprint: path.join(ROOT, 'shared/domain/pictures/fingerprint.ts'),
+        likeness: path.join(ROOT, 'shared/domain/pictures/compare-pictures.ts'),
+        scenes: path.join(ROOT, 'shared/domain/pictures/testing-scenes.ts'),
+        scan: path.join(ROOT, 'electron/store/picture-index/likeness-scan.ts'),
         traditional: path.join(ROOT, 'shared/domain/duplicates/traditional.ts'),
       },
       output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
@@ -127,10 +134,19 @@ function indexOf(size) {
   }
 }
 
+const pictures = async () =>
+  measurePictures({
+    folder: given.pictures ?? null,
+    seed: SEED,
+    code: Object.assign({}, ...(await Promise.all(['raster', 'fingerprint', 'likeness', 'scenes', 'scan'].map(load)))),
+  })
+
 say(`Duplicate radar on ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.versions.node}, seed ${SEED}`)
 say(`${source}: ${allArchive.length} articles before ${today}, ${held.length} held out`)
 try {
-  for (const [round, size] of SIZES.entries()) {
+  // A folder of pictures is measured alone.
+  await pictures()
+  for (const [round, size] of given.pictures === undefined ? SIZES.entries() : []) {
     const built = indexOf(size)
     const index = measureSpeed(built, { held, today, seed: SEED, code })
     try {
