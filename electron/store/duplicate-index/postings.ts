@@ -1,5 +1,6 @@
 // The postings of the index: one whole number for each fingerprint of a document, in a table that is nothing but its key.
 // Numbers stay below 2^53, so plain numbers carry them both ways exactly; no bigint is needed.
+import { LOOKED_UP_HASHES } from '../../../shared/domain/duplicates/archive-fingerprint.js'
 import { type Connection, sql } from '../connection.js'
 
 /** Documents an index can number, dead ones included. */
@@ -30,9 +31,9 @@ export const countDelta = (db: Connection): number => sql<{ n: number }>(db, 'SE
 export const countPostings = (db: Connection): number =>
   (sql<{ n: number }>(db, 'SELECT count(*) AS n FROM posting').get()?.n ?? 0) + countDelta(db)
 
-/** Reads every page of one of `slices` equal parts of the key space. */
+/** Reads every page of one of `slices` equal parts of the postings that all but the shortest texts are looked up in. */
 export function readSlice(db: Connection, slice: number, slices: number): void {
-  const width = keyOf(2 ** 31, 0) / slices
+  const width = keyOf(LOOKED_UP_HASHES, 0) / slices
   sql(db, 'SELECT count(*) FROM posting WHERE k >= ? AND k < ?').get(Math.floor(slice * width), Math.ceil((slice + 1) * width))
 }
 

@@ -9,6 +9,8 @@ const GRAM_WORDS = 5
 const WINDOW = 12
 /** A k-gram is looked up when its hash is below this share of all hashes: the smallest of a window is above it once in 333. */
 const LOOKED_UP = (1 - 0.003 ** (1 / WINDOW)) * 2 ** 32
+/** Fingerprints (31 bits) from this one on are looked up for short texts only. */
+export const LOOKED_UP_HASHES = Math.ceil(LOOKED_UP / 2)
 /** A text with fewer such k-grams is looked up with all it has. */
 const FEW = 8
 
