@@ -102,6 +102,12 @@ const printedHit = (hit: ArchiveHit) => ({
   ...sharedOf(hit),
 })
 
+/** An archive that cannot be read says so on its own (`archive.overview`): what stands at the desk is found all the same. */
+const unlessUnreadable = (error: unknown): null => {
+  if (error instanceof StoreDamaged || error instanceof StoreNewer) return null
+  throw error
+}
+
 const NONE_PRINTED: Output<'archive.search'>['printed'] = { hits: [], total: 0, isTotalCapped: false }
 
 /** What was printed, and what stands at this desk. Printed texts are used ones: they are left out where unused ones are asked for. */
@@ -115,7 +121,7 @@ export async function searchBoth(
   const days = { ...(from !== null && { from }), ...(to !== null && { to }) }
   const [printed, stock] = await askArchive(() =>
     Promise.all([
-      use === 'unused' ? null : client.search(text, { ...shared, ...days }),
+      use === 'unused' ? null : client.search(text, { ...shared, ...days }).catch(unlessUnreadable),
       client.searchStock(text, { ...shared, ...days, ...(use !== 'all' && { isUsed: use === 'used' }) }),
     ]),
   )

@@ -4,10 +4,10 @@ import { pressReady } from '../../shared/domain/preflight/press-ready.js'
 import { runPreflight } from '../../shared/domain/preflight/run-preflight.js'
 import type { PreflightReport } from '../../shared/ipc/views.js'
 import { listArticleCards } from '../store/repositories/articles.js'
-import { listVerdicts } from '../store/repositories/verdicts.js'
 import type { Reader } from '../store/store.js'
 import type { Desk } from './desk.js'
 import { reopenedVerdicts } from './earlier-verdict.js'
+import { heldVerdicts } from './held-verdicts.js'
 import { issueSnapshot } from './issue-snapshot.js'
 import { type LookUp, NOT_COMPARED, type PrintedBefore, printedBeforeIssue } from './printed-before.js'
 
@@ -23,7 +23,7 @@ export function checkIssue(desk: Desk, issueId: Id, before: PrintedBefore = NOT_
   return desk.store.read((reader) => {
     const snapshot = issueSnapshot(reader, issueId, before)
     const findings = runPreflight(snapshot)
-    const { ready, settled } = pressReady(findings, listVerdicts(reader, issueId))
+    const { ready, settled } = pressReady(findings, heldVerdicts(reader, issueId, findings))
     return {
       findings,
       verdicts: settled.map(({ verdict }) => verdict),

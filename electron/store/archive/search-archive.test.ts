@@ -86,6 +86,17 @@ describe('words', () => {
     expect(headlinesFound(archive, '', { byline: '杨玉梁' })).toEqual(['老桥封闭检修'])
     expect(headlinesFound(archive, '', { section: '城事' })).toEqual(['夜校开班'])
   })
+  it('lists a day when only days are asked for, and nothing when a word was too short', () => {
+    expect(headlinesFound(archive, '', { from: '2025-08-20', to: '2025-08-20' })).toEqual(['夜校开班'])
+    expect(headlinesFound(archive, '', { from: '2024-01-01', to: '2025-08-20', sort: 'relevance' })).toEqual([
+      '夜校开班',
+      'Harbour café reopens',
+    ])
+    expect(find(archive, '', { from: '2024-01-01', limit: 1 })).toMatchObject({ total: 3, isTotalCapped: false })
+    expect(headlinesFound(archive, '', { from: '2025-08-20', to: '2025-08-20', section: '要闻' })).toEqual([])
+    expect(headlinesFound(archive, '桥', { from: '2024-01-01' })).toEqual([])
+    expect(headlinesFound(archive, '')).toEqual([])
+  })
   it('shows the day, the page and the places found', () => {
     const [hit] = find(archive, '夜校 25名').hits
     expect(hit).toMatchObject({ date: '2025-08-20', page: 'A04', section: '城事', genre: 'article' })

@@ -65,29 +65,24 @@ const WEIGHTS = '6.0, 1.0, 3.0, 0.0'
 
 const PLACES = 'article_text MATCH ? AND rowid BETWEEN ? AND ?'
 
-/** Searches; a query without a word to look for finds nothing. @throws StoreDamaged, StoreLocked */
+/**
+ * Searches. A query without a word, a section or a name to look for lists the days given, and finds nothing without days.
+ * @throws StoreDamaged, StoreLocked
+ */
 export function searchArchive(archive: ArchiveReader, query: ArchiveQuery, filters: ArchiveFilters = {}): ArchiveSearch {
   const expression = expressionOf(query, filters, TEXT_COLUMNS)
   const [first, last] = rangeOf(filters)
-  if (expression === null || first > last) return { ...NOTHING, ignored: query.ignored }
+  if ((expression === null && !isBrowsing(query, filters)) || first > last) return { ...NOTHING, ignored: query.ignored }
   const limit = Math.min(Math.max(Math.trunc(filters.limit ?? 20), 1), MOST_HITS)
   const offset = Math.max(Math.trunc(filters.offset ?? 0), 0)
   return withStoreErrors(() =>
     archive.db
       .transaction(() => {
-        const counted = sql<{ n: number }>(
-          archive.db,
-          `SELECT count(*) AS n FROM (SELECT 1 FROM article_text WHERE ${PLACES} LIMIT ${MOST_COUNTED + 1})`,
-        ).get(expression, first, last)?.n as number
+        const counted = countPlaces(archive, expression, [first, last])
         const places =
-          filters.sort === 'relevance'
+          filters.sort === 'relevance' && expression !== null
             ? byRelevance(archive, query, filters, expression, [first, last]).slice(offset, offset + limit)
-            : sql<{ place: number }>(
-                archive.db,
-                `SELECT rowid AS place FROM article_text WHERE ${PLACES} ORDER BY rowid DESC LIMIT ? OFFSET ?`,
-              )
-                .all(expression, first, last, limit, offset)
-                .map((row) => row.place)
+            : byDay(archive, expression, [first, last], limit, offset)
         return {
           hits: places.map((place) => hitOf(archive, place, query)),
           total: Math.min(counted, MOST_COUNTED),
@@ -97,6 +92,48 @@ export function searchArchive(archive: ArchiveReader, query: ArchiveQuery, filte
       })
       .deferred(),
   )
+}
+
+/** Only days were asked for: whoever looks through an issue has no word yet. Words that were too short are no such question. */
+const isBrowsing = (query: ArchiveQuery, { from, to, byline }: ArchiveFilters): boolean =>
+  query.terms.length === 0 && query.ignored.length === 0 && (byline ?? '') === '' && (from !== undefined || to !== undefined)
+
+/** How many places match, as far as MOST_COUNTED and one more. `expression` null: every place of the range. */
+function countPlaces(archive: ArchiveReader, expression: string | null, [first, last]: [number, number]): number {
+  const limit = MOST_COUNTED + 1
+  const counted =
+    expression === null
+      ? sql<{ n: number }>(archive.db, `SELECT count(*) AS n FROM (SELECT 1 FROM article WHERE place BETWEEN ? AND ? LIMIT ${limit})`).get(
+          first,
+          last,
+        )
+      : sql<{ n: number }>(archive.db, `SELECT count(*) AS n FROM (SELECT 1 FROM article_text WHERE ${PLACES} LIMIT ${limit})`).get(
+          expression,
+          first,
+          last,
+        )
+  return counted?.n ?? 0
+}
+
+/** The newest day first; within a day, what came in last. */
+function byDay(
+  archive: ArchiveReader,
+  expression: string | null,
+  [first, last]: [number, number],
+  limit: number,
+  offset: number,
+): number[] {
+  const rows =
+    expression === null
+      ? sql<{ place: number }>(
+          archive.db,
+          'SELECT place FROM article WHERE place BETWEEN ? AND ? ORDER BY place DESC LIMIT ? OFFSET ?',
+        ).all(first, last, limit, offset)
+      : sql<{ place: number }>(
+          archive.db,
+          `SELECT rowid AS place FROM article_text WHERE ${PLACES} ORDER BY rowid DESC LIMIT ? OFFSET ?`,
+        ).all(expression, first, last, limit, offset)
+  return rows.map((row) => row.place)
 }
 
 /** The query and the filters that the index answers; null when there is nothing to look for. */

@@ -27,11 +27,12 @@ export type Asked = Omit<ArchiveQuestion, 'limit' | 'offset'>
 
 export const areDaysSwapped = ({ from, to }: Pick<SearchForm, 'from' | 'to'>): boolean => from !== null && to !== null && from > to
 
-/** The question of a form; null while it says nothing to look for (days and use alone choose among results, they find none). */
+/** The question of a form; null while it says nothing to look for. Days alone look through what was printed then; `use` alone finds nothing. */
 export function questionOf(form: SearchForm): Asked | null {
   const text = form.text.trim().slice(0, LONGEST_TEXT)
   const byline = form.byline.trim().slice(0, LONGEST_BYLINE)
-  if ((text === '' && byline === '' && form.section === '') || areDaysSwapped(form)) return null
+  const saysNothing = text === '' && byline === '' && form.section === '' && form.from === null && form.to === null
+  if (saysNothing || areDaysSwapped(form)) return null
   return { text, byline, from: form.from, to: form.to, section: form.section, use: form.use, sort: form.sort }
 }
 

@@ -20,10 +20,11 @@ import { searchPace } from './search-pace.js'
 const form = (part: Partial<SearchForm>): SearchForm => ({ ...EMPTY_FORM, ...part })
 
 describe('the question of a form', () => {
-  it('needs a word, a section or a name: days and use alone find nothing', () => {
+  it('needs a word, a section, a name or a day: use alone finds nothing', () => {
     expect(questionOf(EMPTY_FORM)).toBeNull()
     expect(questionOf(form({ text: '  ' }))).toBeNull()
-    expect(questionOf(form({ from: '2025-08-01', use: 'used' }))).toBeNull()
+    expect(questionOf(form({ use: 'used' }))).toBeNull()
+    expect(questionOf(form({ from: '2025-08-01', use: 'used' }))).toMatchObject({ text: '', from: '2025-08-01' })
     expect(questionOf(form({ text: ' 韦冰 ' }))).toMatchObject({ text: '韦冰' })
     expect(questionOf(form({ byline: '韦冰' }))).toMatchObject({ text: '', byline: '韦冰' })
     expect(questionOf(form({ section: '民生' }))).toMatchObject({ section: '民生' })
