@@ -15,6 +15,7 @@ const MADE_AT_RUN_TIME = {
   'byline.': 'reporter correspondent intern photographer editor author',
   'cli.check.': 'block warn info',
   'cli.usage.': null,
+  'editor.cut.': 'anywhere.characters anywhere.words tail.characters tail.words clause sentence paragraph',
   'editor.field.': 'kicker headline deck kickerHint headlineHint deckHint',
   'editor.role.': 'reporter correspondent intern photographer editor author',
   'editor.state.': 'filed spiked',

@@ -93,7 +93,7 @@ export function tour(
           .click(),
     },
     { name: 'settings', go: () => goTo(page, t, 'settings') },
-    ...(['publication', 'directory', 'backups', 'about'] as const).map((one) => part(t(`settings.part.${one}`))),
+    ...(['publication', 'standing', 'directory', 'backups', 'about'] as const).map((one) => part(t(`settings.part.${one}`))),
     {
       name: 'command box',
       go: async () => {

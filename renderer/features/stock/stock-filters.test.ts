@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RULES } from './finding-rules.js'
+import { PRINTED_BEFORE, RULES } from './finding-rules.js'
 import { ALL, matchesSearch, passes, type StockFilter, stockCounts, visibleRows } from './stock-filters.js'
 import { cardOf, findingOf, idOf, positionOf, rowsOf } from './testing-rows.js'
 
@@ -30,6 +30,11 @@ describe('filters of the stock', () => {
     expect(numbers({ kind: 'view', view: 'missingHeadline' })).toEqual(['2'])
     expect(numbers({ kind: 'view', view: 'missingCredit' })).toEqual(['4'])
     expect(numbers({ kind: 'view', view: 'overset' })).toEqual([])
+  })
+
+  it('show copy that ran before among the duplicates', () => {
+    const ranBefore = rowsOf([cardOf(1), cardOf(2)], {}, [findingOf(PRINTED_BEFORE, idOf(2))])
+    expect(visibleRows(ranBefore, { kind: 'view', view: 'duplicate' }, '').map((row) => row.card.id)).toEqual([idOf(2)])
   })
 
   it.each([

@@ -32,7 +32,7 @@ export function filterKey(filter: StockFilter): string {
 const inView = (row: StockRow, view: StockView): boolean => {
   switch (view) {
     case 'duplicate':
-      return row.duplicates.length > 0
+      return row.duplicates.length > 0 || row.printedBefore.length > 0
     case 'missingHeadline':
       return row.missingHeadline
     case 'missingCredit':
