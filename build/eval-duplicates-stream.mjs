@@ -3,11 +3,14 @@ import { documentOf, isAlarm, percent, say, target, timed } from './eval-duplica
 
 /** @typedef {import('./eval-duplicates-measure.mjs').Evaluation} Evaluation */
 
+/** So long a story is followed up in the words it was told in. */
+const FOLLOW_UP_DAYS = 14
+
 /** The held-out days one after the other, each added behind its check. @param {Evaluation} evaluation */
 export function measureStream({ index, held, show }) {
   const days = [...new Set(held.map((text) => text.day))]
   for (const language of /** @type {const} */ (['zh', 'en'])) {
-    const counts = { articles: 0, amber: 0, red: 0, routine: 0, formula: 0, redFormula: 0, pairsAmber: 0, pairsRed: 0 }
+    const counts = { articles: 0, amber: 0, red: 0, routine: 0, formula: 0, redFormula: 0, quoting: 0, pairsAmber: 0, pairsRed: 0 }
     /** @type {string[]} */
     const shown = []
     const times = []
@@ -36,6 +39,7 @@ export function measureStream({ index, held, show }) {
                 comparison.longestRun >= (language === 'zh' ? 60 : 36) || Math.max(comparison.aInB, comparison.bInA) >= 0.6,
             )
             if (!reused) counts[gravest.comparison.level === 'red' ? 'redFormula' : 'formula']++
+            if (!reused && gravest.ageDays <= FOLLOW_UP_DAYS) counts.quoting++
             const { level, aInB, bInA, longestRun } = gravest.comparison
             shown.push(
               `  ${level} ${reused ? 'reuse  ' : 'formula'} ${day} ${percent(aInB)} of it in ${percent(bInA)} of ${gravest.document.id}, longest ${longestRun}: ${text.headline} | ${gravest.document.headline}`,
@@ -59,6 +63,9 @@ export function measureStream({ index, held, show }) {
     )
     say(
       `  without a long run or most of a text in common ${formulae.toFixed(2)} (${target(formulae <= 1.5, '≤ 1.5')}), of them red ${hundred(counts.redFormula).toFixed(2)} (${target(hundred(counts.redFormula) <= 0.3, '≤ 0.3')})`,
+    )
+    say(
+      `    of these shared with an article of the ${FOLLOW_UP_DAYS} days before (a follow-up that repeats it) ${hundred(counts.quoting).toFixed(2)}`,
     )
     say(`  pairs of one day, by the index: amber ${hundred(counts.pairsAmber).toFixed(2)}, red ${hundred(counts.pairsRed).toFixed(2)}`)
     say(`  longest check of one day's articles ${issueMs.toFixed(0)} ms`)

@@ -1,5 +1,5 @@
 // Measures the duplicate radar: what of reused copy it finds, what it raises for nothing, how fast and how large it is.
-// node build/eval-duplicates.mjs [--sizes 10000,100000] [--cases 100] [--seed 1] [--window 0] [--show 10] [--no-recall] [--pictures FOLDER]
+// node build/eval-duplicates.mjs [--sizes 10000,100000] [--cases 200] [--seed 1] [--window 0] [--show 10] [--no-recall] [--pictures FOLDER]
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -12,12 +12,13 @@ import { measureRecall } from './eval-duplicates-recall.mjs'
 import { measureSpeed } from './eval-duplicates-speed.mjs'
 import { measureIssues, measureStream } from './eval-duplicates-stream.mjs'
 import { dayAfter, latest, loadTexts } from './eval-duplicates-texts.mjs'
+import { measureVersions } from './eval-duplicates-versions.mjs'
 import { ROOT } from './setup.mjs'
 
 const { values: given } = parseArgs({
   options: {
     sizes: { type: 'string', default: '10000' },
-    cases: { type: 'string', default: '100' },
+    cases: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     window: { type: 'string', default: '0' },
     show: { type: 'string', default: '0' },
@@ -156,6 +157,7 @@ try {
       if (round > 0) continue
       measureStream(evaluation)
       measureIssues(evaluation)
+      measureVersions(evaluation)
     } finally {
       index.close()
       fs.rmSync(built.directory, { recursive: true, force: true })

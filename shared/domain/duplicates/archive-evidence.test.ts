@@ -39,12 +39,12 @@ describe('rankCandidates', () => {
     ]
     const [only, ...others] = rankCandidates(lookups, 24, [])
     expect(others).toEqual([])
-    expect(only).toEqual({ document: 2, hits: [8, 0, 40, 0, 9, 1], common: [3], own: 1 / 4 })
+    expect(only).toEqual({ document: 2, hits: [8, 0, 40, 0, 9, 1], common: [3], own: 1 / 4, marked: false })
   })
 
   it('says how much of the text is its own, by everything that was looked up', () => {
     expect(rankCandidates([rare(0, 5), ...unknown(2), { at: [8], documents: documents(12), formula: false }], 24, [])[0]?.own).toBe(0.75)
-    expect(rankCandidates([], 24, [3])).toEqual([{ document: 3, hits: [], common: [], own: 1 }])
+    expect(rankCandidates([], 24, [3])).toEqual([{ document: 3, hits: [], common: [], own: 1, marked: false }])
   })
 
   it('stops at the limit', () => {
@@ -54,12 +54,12 @@ describe('rankCandidates', () => {
 
 describe('informativeShare', () => {
   it('is the mean weight of the k-grams inside the passage', () => {
-    const evidence = { hits: [0, 0, 10, 1, 20, 0.5, 99, 0], common: [], own: 1 }
+    const evidence = { hits: [0, 0, 10, 1, 20, 0.5, 99, 0], common: [], own: 1, marked: false }
     expect(informativeShare(evidence, 5, 30)).toBe(0.75)
     expect(informativeShare(evidence, 40, 60)).toBe(1)
   })
 
   it('sinks with k-grams that everybody has', () => {
-    expect(informativeShare({ hits: [10, 1], common: [11, 12, 50], own: 1 }, 0, 20)).toBeCloseTo(1 / 1.78)
+    expect(informativeShare({ hits: [10, 1], common: [11, 12, 50], own: 1, marked: false }, 0, 20)).toBeCloseTo(1 / 1.78)
   })
 })

@@ -25,6 +25,8 @@ export interface DocumentEvidence {
   readonly common: readonly number[]
   /** Share of the whole text that is no formula, whether the document has it or not, 0 to 1. */
   readonly own: number
+  /** All of the text is standing formulae that a person marked. */
+  readonly marked: boolean
 }
 
 export interface Candidate extends DocumentEvidence {
@@ -106,5 +108,6 @@ export function rankCandidates(lookups: readonly Lookup[], limit: number, also: 
     .slice(0, limit)
     .map(([document]) => document)
   const own = ownShare(lookups)
-  return [...new Set([...best, ...also])].map((document) => ({ document, hits: tallies.get(document)?.hits ?? [], common, own }))
+  const marked = lookups.length > 0 && lookups.every(({ formula }) => formula)
+  return [...new Set([...best, ...also])].map((document) => ({ document, hits: tallies.get(document)?.hits ?? [], common, own, marked }))
 }

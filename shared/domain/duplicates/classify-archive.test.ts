@@ -16,6 +16,7 @@ const nothing: ArchiveLikeness = {
   equalNumbers: 0,
   ageDays: 90,
   recurring: false,
+  identical: false,
   words: false,
 }
 const level = (changes: Partial<ArchiveLikeness>) => {
@@ -65,6 +66,7 @@ describe('classifyArchive', () => {
       'red',
     ],
     ['a form without numbers', { ...exact, plainAInB: 1, plainBInA: 1, informative: 0, matched: 0, aInB: 0, bInA: 0 }, null],
+    ['the very same formula', { ...exact, plainAInB: 1, plainBInA: 1, informative: 0, matched: 0, identical: true }, 'red'],
     ['all of a short text inside another', { plainAInB: 0.85, shorter: 20, matched: 18, informative: 0.3 }, 'amber'],
     ['all of a short text of formulae, in one run', { plainAInB: 0.85, shorter: 60, informative: 0.2, longestRun: 30 }, 'amber'],
     ['all of a short text of formulae, in pieces', { plainAInB: 0.85, shorter: 60, informative: 0.2, longestRun: 29 }, 'info'],

@@ -26,6 +26,8 @@ export interface ArchiveLikeness {
   readonly ageDays: number
   /** One of the two belongs to a column that returns with the same words. */
   readonly recurring: boolean
+  /** The two are one text to the last word and number, and not all of it was marked as formula. */
+  readonly identical: boolean
   /** The text in hand is written in words (English), not in characters. */
   readonly words: boolean
 }
@@ -44,8 +46,8 @@ export const ARCHIVE_THRESHOLDS = {
   red: { matched: 60, contained: 0.5, containedWords: 0.6 },
   /** Nearly all of both, with the same numbers, and not all of it formulae. */
   exact: { bothWays: 0.85, shortest: 20, numbersEqual: 0.9, informative: 0.15 },
-  /** The very same text, to every number: a form that was filled twice with the same. */
-  identical: { bothWays: 0.98, numbers: 2 },
+  /** Nearly the very same text, to every number: a form that was filled twice with the same. */
+  refilled: { bothWays: 0.98, numbers: 2 },
   /** A good part; or one whole paragraph; or all of a short text, word for word, not all of it formulae. */
   amber: { matched: 40, matchedWords: 50, contained: 0.3, paragraph: 60 },
   /** An older text takes a run in one piece for amber; or, where words were changed everywhere, more of words of its own. */
@@ -68,11 +70,11 @@ const numbersAgree = (likeness: ArchiveLikeness): number => (likeness.numbers ==
 
 /** Nearly the same text from end to end. On the same day that is enough; later it takes equal numbers or words of its own. */
 function isExact(likeness: ArchiveLikeness): boolean {
-  const { exact, identical, recentDays } = ARCHIVE_THRESHOLDS
+  const { exact, refilled, recentDays } = ARCHIVE_THRESHOLDS
   const bothWays = Math.min(likeness.plainAInB, likeness.plainBInA)
   if (bothWays < exact.bothWays || likeness.shorter < exact.shortest) return false
-  if (likeness.ageDays <= 0) return true
-  if (bothWays >= identical.bothWays && likeness.numbers >= identical.numbers && likeness.equalNumbers === likeness.numbers) return true
+  if (likeness.ageDays <= 0 || likeness.identical) return true
+  if (bothWays >= refilled.bothWays && likeness.numbers >= refilled.numbers && likeness.equalNumbers === likeness.numbers) return true
   const equal = numbersAgree(likeness) >= exact.numbersEqual
   const ownWords = likeness.informative >= exact.informative
   return likeness.ageDays <= recentDays ? equal || ownWords : equal && ownWords

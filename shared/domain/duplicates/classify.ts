@@ -12,6 +12,8 @@ export interface Likeness {
   readonly shorter: number
   /** Weight of the longest run that is identical, numbers included. */
   readonly longestRun: number
+  /** The shorter text is written in words (English), not in characters. */
+  readonly words: boolean
 }
 
 /**
@@ -21,8 +23,8 @@ export interface Likeness {
 export const THRESHOLDS = {
   /** Most of one text stands in the other, in some length; or nearly all of both, in any but the shortest. */
   red: { matched: 60, contained: 0.6, run: 16, bothWays: 0.85, shortest: 20 },
-  /** A good part; or one whole paragraph; or the whole of a short text inside a longer one. */
-  amber: { matched: 40, contained: 0.3, run: 8, paragraph: 60, whole: 0.85, shortest: 20 },
+  /** A good part (of a text in words runs under five words are not seen, so it looks smaller); or one whole paragraph; or the whole of a short text inside a longer one. */
+  amber: { matched: 40, contained: 0.3, containedWords: 0.25, run: 8, paragraph: 60, whole: 0.85, shortest: 20 },
   info: { matched: 24, contained: 0.2, run: 24 },
 } as const
 
@@ -33,7 +35,8 @@ export function classify(likeness: Likeness): DuplicateLevel | null {
   const contained = Math.max(aInB, bInA)
   if (Math.min(aInB, bInA) >= red.bothWays && shorter >= red.shortest) return 'red'
   if (matched >= red.matched && contained >= red.contained && longestRun >= red.run) return 'red'
-  if (matched >= amber.matched && contained >= amber.contained && longestRun >= amber.run) return 'amber'
+  if (matched >= amber.matched && contained >= (likeness.words ? amber.containedWords : amber.contained) && longestRun >= amber.run)
+    return 'amber'
   if (longestRun >= amber.paragraph || (contained >= amber.whole && shorter >= amber.shortest)) return 'amber'
   return longestRun >= info.run || (matched >= info.matched && contained >= info.contained) ? 'info' : null
 }

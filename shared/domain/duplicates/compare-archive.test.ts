@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { prepareText } from './align.js'
+import type { DocumentEvidence } from './archive-evidence.js'
 import { compareWithArchive } from './compare-archive.js'
 import { INVENTED, text, trimmed } from './testing/invented-copy.js'
 
-const NOTHING_KNOWN = { hits: [], common: [], own: 1 }
+const NOTHING_KNOWN = { hits: [], common: [], own: 1, marked: false }
 const old = { ageDays: 100, recurring: false }
-const compare = (a: string, b: string, circumstances = old, evidence: { hits: number[]; common: number[]; own: number } = NOTHING_KNOWN) =>
+const compare = (a: string, b: string, circumstances = old, evidence: DocumentEvidence = NOTHING_KNOWN) =>
   compareWithArchive(prepareText(a), prepareText(b), evidence, circumstances)
 
 const bridge = text(INVENTED.zhBridge)
@@ -25,6 +26,16 @@ describe('compareWithArchive', () => {
     expect(compare('', bridge)).toBeNull()
   })
 
+  it('raises the very same text though everybody says it, unless all of it was marked', () => {
+    const common = Array.from({ length: bridge.length }, (_, at) => at)
+    const formulae = { hits: [], common, own: 0 }
+    expect(compare(bridge, bridge, old, { ...formulae, marked: false })?.level).toBe('red')
+    const word = `${INVENTED.zhLibrary[0]}`
+    expect(word).not.toMatch(/\d.*\d/)
+    expect(compare(word, word, old, { ...formulae, marked: true })).toBeNull()
+    expect(compare(word, word, old, { ...formulae, marked: false })?.level).toBe('red')
+  })
+
   it('says which numbers were changed', () => {
     const changed = bridge.replace('240吨', '350吨').replace('18亿', '27亿')
     const found = compare(changed, bridge)
@@ -38,9 +49,11 @@ describe('compareWithArchive', () => {
 
   it('gives words everybody uses no weight', () => {
     const everywhere = Array.from({ length: bridge.length }, (_, at) => at).filter((at) => at % 6 === 0)
-    expect(compare(trimmed(bridge, 0.6), bridge, old, { hits: everywhere.flatMap((at) => [at, 0]), common: [], own: 0 })).toBeNull()
+    expect(
+      compare(trimmed(bridge, 0.6), bridge, old, { hits: everywhere.flatMap((at) => [at, 0]), common: [], own: 0, marked: false }),
+    ).toBeNull()
     const half = everywhere.flatMap((at) => [at, 0.5])
-    expect(compare(trimmed(bridge, 0.6), bridge, old, { hits: half, common: [], own: 0.5 })?.spans[0]?.informative).toBe(0.5)
+    expect(compare(trimmed(bridge, 0.6), bridge, old, { hits: half, common: [], own: 0.5, marked: false })?.spans[0]?.informative).toBe(0.5)
   })
 
   it('takes a form that was filled anew one level down', () => {

@@ -4,7 +4,7 @@ import { findPassages, type PreparedText, type Run } from './align.js'
 import { type DocumentEvidence, informativeShare } from './archive-evidence.js'
 import { classifyArchive } from './classify-archive.js'
 import { spanOf } from './compare.js'
-import { isInWords, NUMBER, runWeight, type Units } from './normalise.js'
+import { isInWords, NUMBER, runWeight, sameText, type Units } from './normalise.js'
 import type { DuplicateLevel, MatchSpan } from './pair.js'
 import { countedRuns, exactRuns } from './recurring.js'
 
@@ -152,6 +152,7 @@ export function compareWithArchive(
     equalNumbers: totals.equalNumbers,
     ageDays,
     recurring,
+    identical: !evidence.marked && sameText(unitsA, unitsB),
     words: isInWords(unitsA),
   })
   if (found === null) return null

@@ -1,7 +1,7 @@
 // Compares two bodies: how much of each stands in the other, where, and how grave that is. The order of the two does not matter.
 import { findPassages, type PreparedText, prepareText, type Run, SEED_UNITS } from './align.js'
 import { classify } from './classify.js'
-import { runWeight, type Units } from './normalise.js'
+import { isInWords, runWeight, sameText, type Units } from './normalise.js'
 import type { Comparison, MatchSpan } from './pair.js'
 import { countedRuns, exactRuns } from './recurring.js'
 import { OF_THE_DAY } from './words-of-the-day.js'
@@ -104,6 +104,7 @@ function compareOrdered(a: MarkedText, b: MarkedText, recurring: boolean): Compa
     bInA,
     shorter,
     longestRun: heaviest(a, b, runs),
+    words: isInWords(unitsA),
   })
   if (level === null || (recurring && level !== 'red')) return null
   return {
@@ -115,9 +116,6 @@ function compareOrdered(a: MarkedText, b: MarkedText, recurring: boolean): Compa
     spans: runs.map((run) => spanOf(unitsA, unitsB, run)).sort((one, other) => one.a[0] - other.a[0] || one.b[0] - other.b[0]),
   }
 }
-
-/** The same to every number. */
-const sameText = (a: Units, b: Units): boolean => a.count === b.count && a.values.every((value, unit) => value === b.values[unit])
 
 const swapped = (comparison: Comparison): Comparison => ({
   ...comparison,

@@ -50,7 +50,7 @@ function withoutWordsOfTheDay(
   grams: FormulaGrams,
 ): readonly FoundPair[] {
   if (!pairs.some(({ comparison }) => comparison.level === 'amber')) return pairs
-  const group = versions(texts.length, pairs)
+  const group = versions(texts, pairs)
   const masks = new Map<PreparedText, Uint8Array | null>()
   const maskOf = (text: PreparedText): Uint8Array | null => {
     const mask = masks.get(text) ?? dayMask(text, maskOnce(text, grams), SEED_UNITS, holders, group)

@@ -124,6 +124,9 @@ export function normalise(text: string): Units {
 /** True when unit `i` of `a` and unit `j` of `b` are the same, numbers by their value. */
 export const sameUnit = (a: Units, i: number, b: Units, j: number): boolean => a.codes[i] === b.codes[j] && a.values[i] === b.values[j]
 
+/** True for two texts that are the same to every number. */
+export const sameText = (a: Units, b: Units): boolean => a.count === b.count && a.values.every((value, unit) => value === b.values[unit])
+
 /** True for a unit that is a word and not a character or a number. */
 export const isWord = (code: number): boolean => code >= WORD_BIT
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { prepareText } from './align.js'
 import { compareTexts } from './compare.js'
 import { findPairs } from './find-pairs.js'
 import { INVENTED, text } from './testing/invented-copy.js'
@@ -57,8 +58,21 @@ describe('versions', () => {
       right,
       comparison: { level, aInB: share, bInA: 0 },
     })
-    const [first, second, third, fourth] = versions(4, [pair(0, 2, 'red', 0.2), pair(2, 3, 'amber', 0.6), pair(1, 3, 'amber', 0.2)])
+    const texts = STORIES.slice(0, 4).map((one) => prepareText(one))
+    const [first, second, third, fourth] = versions(texts, [pair(0, 2, 'red', 0.2), pair(2, 3, 'amber', 0.6), pair(1, 3, 'amber', 0.2)])
     expect([third, fourth]).toEqual([first, first])
     expect(second).not.toBe(first)
+  })
+
+  it('asks for less of texts in words', () => {
+    const share = (texts: readonly string[], aInB: number) =>
+      new Set(
+        versions(
+          texts.map((one) => prepareText(one)),
+          [{ left: 0, right: 1, comparison: { level: 'amber', aInB, bInA: 0 } }],
+        ),
+      ).size
+    expect([0.2, 0.19].map((part) => share(INVENTED.enHarbour.slice(0, 2), part))).toEqual([1, 2])
+    expect([0.4, 0.39].map((part) => share(STORIES.slice(0, 2), part))).toEqual([1, 2])
   })
 })

@@ -1,12 +1,15 @@
 // Words of the day: sequences that stand in three or more articles of one issue (who visited where, in what capacity, at what
 // session). Like formulae they are no evidence that one article was made of another.
 import type { PreparedText } from './align.js'
+import { isInWords } from './normalise.js'
 import type { Comparison } from './pair.js'
 
 /** Articles that have a sequence, copies of one another counted once, for it to be a word of the day. */
 const ARTICLES = 3
 /** So much of one text in the other, and the two are versions of one article, reworked or not: what both have is said once. */
 const VERSION = 0.4
+/** The same in words, where a run ends with every word that was changed and the short ones between two changes are not seen. */
+const VERSION_WORDS = 0.2
 /** Marks units of the day; 1 is a formula that an editor marked. */
 export const OF_THE_DAY = 2
 
@@ -31,16 +34,18 @@ export interface ComparedPair {
   readonly comparison: Pick<Comparison, 'level' | 'aInB' | 'bInA'>
 }
 
-/** For each article a number that it shares with its copies and versions. */
-export function versions(count: number, pairs: readonly ComparedPair[]): number[] {
-  const groups = Array.from({ length: count }, (_, index) => index)
+/** For each text of an issue a number that it shares with its copies and versions. */
+export function versions(texts: readonly PreparedText[], pairs: readonly ComparedPair[]): number[] {
+  const groups = texts.map((_, index) => index)
+  const enough = texts.map((text) => (isInWords(text.units) ? VERSION_WORDS : VERSION))
   const groupOf = (index: number): number => {
     let group = index
     while (groups[group] !== group) group = groups[group] ?? 0
     return group
   }
   for (const { left, right, comparison } of pairs)
-    if (comparison.level === 'red' || Math.max(comparison.aInB, comparison.bInA) >= VERSION) groups[groupOf(right)] = groupOf(left)
+    if (comparison.level === 'red' || Math.max(comparison.aInB, comparison.bInA) >= (enough[left] ?? VERSION))
+      groups[groupOf(right)] = groupOf(left)
   return groups.map((_, index) => groupOf(index))
 }
 
