@@ -100,8 +100,10 @@ const e2e = () => {
   fs.rmSync(path.join(ROOT, 'out', 'v8'), { recursive: true, force: true })
   fs.mkdirSync(path.join(ROOT, 'out', 'v8'), { recursive: true })
   return node('e2e', bin('playwright/cli.js'), ['test', '-c', 'e2e/playwright.config.ts', ...process.argv.slice(3)], {
-    screen: true,
-    env: fs.existsSync(packaged) ? { FORME_PACKAGED_BIN: packaged } : {},
+    env: {
+      ...(fs.existsSync(packaged) ? { FORME_PACKAGED_BIN: packaged } : {}),
+      ...(needsXvfb() ? { FORME_OWN_SCREENS: '1' } : {}),
+    },
   })
 }
 const coverage = () => node('coverage', 'build/coverage.mjs', [])

@@ -4,6 +4,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { _electron, test as base, chromium, type ElectronApplication, expect, type Page, type TestInfo } from 'playwright/test'
+import { openWorkerScreen } from './worker-screen.ts'
 
 export const ROOT = path.resolve(import.meta.dirname, '..')
 const V8 = path.join(ROOT, 'out', 'v8')
@@ -105,7 +106,17 @@ async function keepEvidence(desks: readonly Desk[], info: TestInfo): Promise<voi
 }
 
 /** `open` starts an application that is closed and cleaned up with the test. */
-export const test = base.extend<{ open: (options?: DeskOptions) => Promise<Desk> }>({
+export const test = base.extend<{ open: (options?: DeskOptions) => Promise<Desk> }, { display: undefined }>({
+  display: [
+    async ({ browserName: _unused }, use) => {
+      if (!process.env.FORME_OWN_SCREENS) return use(undefined)
+      const screen = await openWorkerScreen()
+      process.env.DISPLAY = screen.display
+      await use(undefined)
+      screen.close()
+    },
+    { scope: 'worker', auto: true },
+  ],
   open: async ({ browserName: _unused }, use, info) => {
     const desks: Desk[] = []
     await use(async (options) => {
