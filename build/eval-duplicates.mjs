@@ -145,8 +145,6 @@ const pictures = async () =>
 say(`Duplicate radar on ${os.cpus().length} × ${os.cpus()[0]?.model.trim() ?? 'CPU'}, Node ${process.versions.node}, seed ${SEED}`)
 say(`${source}: ${allArchive.length} articles before ${today}, ${held.length} held out`)
 try {
-  // A folder of pictures is measured alone.
-  await pictures()
   for (const [round, size] of given.pictures === undefined ? SIZES.entries() : []) {
     const built = indexOf(size)
     const index = measureSpeed(built, { held, today, seed: SEED, code })
@@ -163,6 +161,8 @@ try {
       fs.rmSync(built.directory, { recursive: true, force: true })
     }
   }
+  // A folder of pictures is measured alone.
+  if (!given['no-recall']) await pictures()
 } finally {
   fs.rmSync(work, { recursive: true, force: true })
 }
