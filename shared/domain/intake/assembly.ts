@@ -115,6 +115,13 @@ export function startBrief(assembly: Assembly, block: Block): void {
   takeText(draft, block, block.text.slice(bracket?.[0].length ?? inline?.length ?? 0))
 }
 
+/** Small ads up to the closing lines of the notice above them. */
+function closesNotice(blocks: readonly Block[], ad: Block): boolean {
+  let at = blocks.indexOf(ad) - 1
+  while (at > 0 && blocks[at]?.kind === 'ad') at -= 1
+  return blocks[at]?.closing === true
+}
+
 /** Tables, contact lines and small ads: text inside a notice, otherwise unplaced together with the heading above them. */
 export function onSmallPrint(assembly: Assembly, block: Block): void {
   const { open, heads } = assembly
@@ -129,7 +136,9 @@ export function onSmallPrint(assembly: Assembly, block: Block): void {
       return
     }
   }
-  if (block.kind !== 'table' && block.kind !== 'rule' && !isHouseContact(block.text) && (headed || inNotice)) {
+  // Behind office and date the notice is over; a small ad is another's.
+  const ended = block.kind === 'ad' && heads.length === 0 && closesNotice(assembly.blocks, block)
+  if (!ended && block.kind !== 'table' && block.kind !== 'rule' && !isHouseContact(block.text) && (headed || inNotice)) {
     takeText(headed || open === null ? startUnderHeads(assembly) : open, block)
     return
   }

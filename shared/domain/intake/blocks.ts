@@ -1,9 +1,9 @@
 // Lines become blocks: a paragraph with every line that went into it, a heading, or a line that says by itself what it is.
 import type { Byline } from '../byline.js'
-import { joinLines } from './characters.js'
+import { endsSentence, joinLines } from './characters.js'
 import type { Guess, LineRange } from './item.js'
 import { type PageHabits, type PageLine, readHabits } from './page-lines.js'
-import { type BlockKind, markLines } from './page-marks.js'
+import { type BlockKind, type Mark, markLines } from './page-marks.js'
 import { dividesNames } from './rules/byline.js'
 import { isReporterLead } from './rules/dateline.js'
 import type { FolioReading } from './rules/folio.js'
@@ -12,7 +12,7 @@ import { lineLooks } from './rules/line-looks.js'
 import { findSpeakers } from './rules/paragraph-start.js'
 import { seamReader } from './rules/seam.js'
 import { findVerse } from './rules/verse.js'
-import { readColumns } from './rules/wrap.js'
+import { pageColumnEm, reachesEdge, readColumns } from './rules/wrap.js'
 
 export type { BlockKind } from './page-marks.js'
 
@@ -56,18 +56,30 @@ export interface PageBlocks {
   readonly speakers: ReadonlySet<string>
 }
 
+/** （陈晨） under a full line of the column did not fit any more: it is the end of that paragraph, no line of its own. */
+function freeWrappedSignatures(lines: readonly PageLine[], marks: (Mark | null)[], pageEm: number, baseGap: number): void {
+  for (const [index, line] of lines.entries()) {
+    const above = lines[index - 1]
+    if (marks[index]?.kind !== 'byline' || above === undefined || marks[index - 1] !== null) continue
+    if (line.gap > baseGap || line.indentEm >= 1 || !/^[（(][^（）()]{2,24}[）)]$/u.test(line.text)) continue
+    if (endsSentence(above.text) && reachesEdge(above, line.text, pageEm)) marks[index] = null
+  }
+}
+
 /** Every line of the page in exactly one block, in order. Headings are still text here: their neighbours decide later. */
 export function readBlocks(lines: readonly PageLine[]): PageBlocks {
   const habits = readHabits(lines)
   const looks = lineLooks(lines)
   const marks = markLines(lines, looks)
+  const pageEm = pageColumnEm(lines, (index) => marks[index] !== null)
+  if (pageEm !== null) freeWrappedSignatures(lines, marks, pageEm, habits.baseGap)
   const verse = new Set<number>()
   const beginsPiece = (index: number): boolean => marks[index]?.kind === 'byline' || looks.datelineAt(index)
   const isSignature = (index: number): boolean => (marks[index]?.byline?.byline.length ?? 0) > 0
-  for (const [from, to] of findVerse(lines, habits, (index) => marks[index] !== null, beginsPiece, isSignature))
+  for (const [from, to] of findVerse(lines, habits, pageEm, (index) => marks[index] !== null, beginsPiece, isSignature))
     for (let at = from; at < to; at += 1) verse.add(at)
   const isBarrier = (index: number): boolean => marks[index] !== null || verse.has(index)
-  const columns = readColumns(lines, habits, isBarrier)
+  const columns = readColumns(lines, habits, isBarrier, pageEm)
   const speakers = findSpeakers(lines.map((line) => line.text))
   const context: LineContext = {
     lines,

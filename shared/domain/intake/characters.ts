@@ -61,7 +61,7 @@ export const endsSentence = (text: string): boolean => {
     TERMINAL.test(end) ||
     HALF_WIDTH_TERMINAL.test(end) ||
     TERMINAL_REMARK.test(text.slice(-40)) ||
-    (isLatin(end) && LATIN_TERMINAL.test(end) && !ABBREVIATED.test(end))
+    ((isLatin(end) || /(?:^|[^.\d])\d{2,}\.$/u.test(end)) && !HAN.test(end) && LATIN_TERMINAL.test(end) && !ABBREVIATED.test(end))
   )
 }
 

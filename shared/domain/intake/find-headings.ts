@@ -101,6 +101,9 @@ function keepLists(blocks: Block[]): void {
 }
 
 const LETTER_START = /^(?:to the editor|dear editor|dear sir|sir|madam)[\s,:—-]|^(?:编辑|編輯)(?:同志|部|先生|老师)?[：:]|^尊敬的编辑/iu
+/** 柳桥街道居民 田文静: who the writer is, before the name. */
+const WRITER =
+  /^[\u3400-\u9fff]{2,14}(?:居民|市民|村民|业主|業主|读者|讀者|网友|網友|学生|學生|教师|教師|家长|家長|职工|職工)[ \u3000]+([\u3400-\u9fff]{2,4}|[\u3400-\u9fff][ \u3000][\u3400-\u9fff])$/u
 const DAY_LINE = /^(?:\d{4}年)?\d{1,2}月\d{1,2}日$/u
 
 /** How a letter is signed: the writer's name, then a place or a day. */
@@ -112,7 +115,7 @@ function findLetterEnds(blocks: Block[]): void {
     else if (letter && block.kind === 'heading' && above?.kind === 'text' && (!LETTER_START.test(above.text) || above.text.length > 40)) {
       letter = false
       // Margaret Pike, Kendal: the writer and where from.
-      const name = /^([^,]{4,40}), [A-Z][A-Za-z' .-]{2,30}$/u.exec(block.text)?.[1] ?? block.text
+      const name = /^([^,]{4,40}), [A-Z][A-Za-z' .-]{2,30}$/u.exec(block.text)?.[1] ?? WRITER.exec(block.text)?.[1] ?? block.text
       if (!isNameLine(name) && !(isLatinName(name) && name.split(' ').length <= 3)) continue
       block.kind = 'byline'
       block.byline = [{ role: 'author', name: isNameLine(name) ? name.replace(/\s+/gu, '') : name }]

@@ -100,6 +100,12 @@ function photoAt(blocks: readonly Block[], index: number): { block: Block; next:
   return body === null ? null : { block: photoOf(body.parts, body.caption, body.credit, body.confidence, body.reason), next: body.next }
 }
 
+/** …看书。新华社记者 / 杜洋 摄: the line ended inside the credit. */
+function dividedCredit(caption: string, below: string): { caption: string; credit: string } | null {
+  const head = /(?<=[。！？”）])\s*[\u3400-\u9fff]{0,8}(?:记者|記者|通讯员|通訊員)$/u.exec(caption.slice(-24))?.[0]
+  return head === undefined ? null : readTrailingCredit(`${caption} ${below}`)
+}
+
 interface PhotoBody {
   readonly parts: Block[]
   readonly caption: string | null
@@ -115,10 +121,11 @@ function photoBodyAt(blocks: readonly Block[], index: number): PhotoBody | null 
   const below = blocks[index + 1]
   if (mayBeCaption(block) && below?.kind === 'credit') {
     const sure = CAPTION_START.test(block.text) || looksLikeCaption(block.text) ? 0.9 : 0.65
+    const divided = dividedCredit(block.text, below.text)
     return {
       parts: [block, below],
-      caption: captionText(block),
-      credit: below.credit,
+      caption: divided === null ? captionText(block) : withoutMark(divided.caption),
+      credit: divided?.credit ?? below.credit,
       next: index + 2,
       confidence: sure,
       reason: 'creditBelow',

@@ -51,6 +51,8 @@ function isOneHeadline(a: string, b: string): boolean {
   if (cutAtColon(a)) return true
   if (/(?:会议|會議|召开|举行|调研|活动|座谈会|推进会)$/u.test(a) && CONVENED_TO.test(b)) return true
   if (KICKER_END.test(a)) return false
+  // Somebody's words alone are a headline under its kicker.
+  if (/^“[^“”]+”$|^「[^「」]+」$/u.test(b) && !/[“「]/u.test(a) && !leavesOpen(a)) return false
   if (leavesOpen(a) || CUT_END.test(a) || LATIN_CUT.test(a)) return true
   if (isLatin(a) && a === a.toUpperCase() && b === b.toUpperCase() && Math.max(a.length, b.length) <= 26) return !isSectionLabel(a)
   if (isLatin(a)) return /^[a-z]/u.test(b) || (LATIN_GOES_ON.test(b) && b.length <= 34)

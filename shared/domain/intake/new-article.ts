@@ -1,6 +1,6 @@
 // A heading between two texts: subhead of the article above, or headline of a new one? Evidence on both sides is weighed.
 import type { Block } from './blocks.js'
-import { widthEm } from './characters.js'
+import { isLatin, widthEm } from './characters.js'
 import type { Draft } from './draft.js'
 import type { PageHabits } from './page-lines.js'
 import { readTrailingByline } from './rules/byline.js'
@@ -78,6 +78,9 @@ export function beginsArticle(place: HeadingPlace): boolean {
     // A second signature under a signed article is another article's.
     (signed ? (open.byline.length > 0 ? 2.5 : 0.5) : 0) +
     (hasTwin(place) ? -1.5 : 0) +
+    // English subheads are a few words; unsigned English pieces have none.
+    (isLatin(first.text) && em >= 18 && first.text.split(/\s+/u).length >= 6 ? 1.5 : 0) +
+    (isLatin(first.text) && open.headline !== null && open.byline.length === 0 && open.dateline === null ? 1 : 0) +
     (/[：:]/u.test(first.text) && em >= 12 ? 0.5 : 0) +
     // Questions over answers, as the headline of the first was.
     (/[？?]$/u.test(first.text) && /[？?]$/u.test(open.headline ?? '') ? 1.5 : 0) +

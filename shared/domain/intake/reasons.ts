@@ -19,6 +19,7 @@ export const INTAKE_REASONS = [
   'afterFolio', // a folio stands between
   'headlineFollows', // headings over a dateline follow
   'captionFollows', // it is the caption of the credit below
+  'paragraphOpening', // the line above is full, but ends a sentence as paragraphs do, or this line opens one by its words
   'colon', // the line above ends with a colon
   'listItem', // the line above ends an item of a list
   'shortLine', // it is a short line that ends no sentence

@@ -56,6 +56,16 @@ function leadsToArticle(context: LineContext, index: number): boolean {
   return false
 }
 
+/** 党建引领聚合力 服务阵地全覆盖; 税法知识进校园 市税务局第三 is a lead and the cut beginning of its text. */
+const inEqualHalves = (text: string): boolean => {
+  const [first = '', second = ''] = text.split(/[ \u3000]+/u)
+  return isInHalves(text) && first.length === second.length
+}
+
+/** The line ends inside a bracket that the next line closes: （据新 / 华社电）. */
+const isInsideBracket = (a: string, b: string): boolean =>
+  /[（(][^（）()。；]{0,40}$/u.test(a.slice(-42)) && /^[^（）()。；]{1,40}[）)]/u.test(b.slice(0, 42))
+
 /** A single short line so far: heading, or the cut beginning of a paragraph? null when other rules must say. */
 function afterShortLine(context: LineContext, index: number, a: PageLine, b: PageLine): Boundary | null {
   const likeness = context.looks.datelineAt(index - 1) ? 'no' : context.looks.likenessAt(index - 1)
@@ -63,8 +73,21 @@ function afterShortLine(context: LineContext, index: number, a: PageLine, b: Pag
   const columnA = context.columns[index - 1]
   const columnB = context.columns[index]
   const column = columnA?.full === true && columnB?.columnEm !== null && b.gap <= context.habits.baseGap
-  if (column && isInHalves(a.text)) return BREAK
+  if (column && inEqualHalves(a.text)) return BREAK
+  // Pages begin with a headline oftener than with the inside of a text.
+  if (
+    column &&
+    index === 1 &&
+    likeness === 'strong' &&
+    a.indentEm === 0 &&
+    !isBulleted(a.text) &&
+    !context.insideWord(a.text, b.text) &&
+    !ASKS_FOR_MORE.test(a.text)
+  )
+    return split(0.5, 'shortLine')
   if (column && (!context.habits.indented || isParagraphIndent(a))) return null
+  // A caption under indented copy has no indent; neither has a headline, but that ends before a comma.
+  if (column && (likeness === 'weak' || captionFollows(context, index)) && !leadsToArticle(context, index)) return null
   // A paragraph indent on a line of running text, followed by one without: the paragraph was cut.
   if (context.habits.indented && isParagraphIndent(a) && !isParagraphIndent(b) && likeness === 'weak' && !endsSentence(a.text)) return null
   if (leadsToArticle(context, index)) return BREAK
@@ -76,16 +99,23 @@ function afterShortLine(context: LineContext, index: number, a: PageLine, b: Pag
   return null
 }
 
-function afterSentence(context: LineContext, index: number, b: PageLine): Boundary {
+function afterSentence(context: LineContext, index: number, b: PageLine, open: OpenParagraph): Boundary {
   const columnA = context.columns[index - 1]
   const columnB = context.columns[index]
   const sameColumn = columnA?.full === true && columnB?.columnEm !== null && b.gap <= context.habits.baseGap
   if (!sameColumn) return BREAK
   if (context.looks.likenessAt(index) === 'strong' && (columnB?.full !== true || isInHalves(b.text))) return BREAK
+  // The last line of a paragraph ends a sentence: a line without one over an indent is a heading, however full.
+  const below = context.lines[index + 1]
+  if (context.looks.likenessAt(index) === 'strong' && context.habits.indented && below !== undefined && isParagraphIndent(below))
+    return BREAK
   // Nothing but the last lines shows the paragraphs. English news has one or two sentences in each: most sentence ends at a line end
   // are the end of one. Chinese has three or more: most are not, but for the words that open paragraphs.
   const unmarked = !context.habits.indented && !context.habits.spaced && context.habits.baseGap === 0
-  if (unmarked && (b.latin || beginsParagraph(b.text))) return BREAK
+  // A first line that ends a sentence, a last one that does, and the inside of a turn are no ends of an English paragraph all the same.
+  const goesOn = open.lineCount === 1 || (columnB?.full !== true && endsSentence(b.text)) || isTurn(open.firstText, context.speakers)
+  if (unmarked && b.latin) return goesOn ? join(0.5, 'fullLine') : split(0.5, 'paragraphOpening')
+  if (unmarked && beginsParagraph(b.text)) return split(0.6, 'paragraphOpening')
   return context.habits.indented ? join(0.85, 'fullLineNoIndent') : join(0.65, 'fullLine')
 }
 
@@ -116,6 +146,7 @@ export function decideBoundary(context: LineContext, index: number, open: OpenPa
   // 新华社北京3月11日电 / （记者 甲）…: the line ended inside the lead.
   if (b.gap <= context.habits.baseGap + 1 && isBareLead(open.openText) && !/^(?:本[报報]|新[华華]社)/u.test(b.text))
     return join(0.9, 'openSentence')
+  if (!endsSentence(a.text) && isInsideBracket(a.text, b.text)) return join(0.93, 'openQuote')
   if (context.looks.datelineAt(index)) return BREAK
   if (context.habits.indented && isParagraphIndent(b)) return BREAK
   if (beginsInsideSentence(b.text)) return join(0.97, 'punctuation')
@@ -135,15 +166,19 @@ export function decideBoundary(context: LineContext, index: number, open: OpenPa
   if (above !== null) return above
   if (leadsToArticle(context, index) && (finished || !endsSentence(b.text))) return finished ? BREAK : split(0.6, 'headlineFollows')
   if (finished && captionBegins(context, index, b, open)) return BREAK
-  if (finished) return afterSentence(context, index, b)
+  if (finished) return afterSentence(context, index, b, open)
   if (captionBegins(context, index, b, open)) return split(0.6, 'captionFollows')
   if (/[：:]$/u.test(a.text)) return afterColon(context, index, a, b)
   if (/[；;]$/u.test(a.text) && isNumberedItem(open.firstText) && context.columns[index - 1]?.full !== true) return split(0.6, 'listItem')
   return insideSentence(context, index, a, b, open)
 }
 
+/** Words of a caption, or a column line behind a finished sentence: a lone credit stands under a caption oftener than under copy. */
 const captionBegins = (context: LineContext, index: number, b: PageLine, open: OpenParagraph): boolean =>
-  CAPTION_START.test(b.text) && !CAPTION_START.test(open.firstText) && captionFollows(context, index)
+  (CAPTION_START.test(b.text) ||
+    (context.columns[index - 1]?.full === true && endsSentence((context.lines[index - 1] as PageLine).text))) &&
+  !CAPTION_START.test(open.firstText) &&
+  captionFollows(context, index)
 
 /** A caption with its credit on one line, among lines too long for a column: it stands inside the sentence that it interrupts. */
 function isWholeCaption(context: LineContext, index: number): boolean {

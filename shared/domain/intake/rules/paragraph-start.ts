@@ -17,7 +17,8 @@ export const hasBracketHead = (text: string): boolean => BRACKET_HEAD.test(text)
 
 /** 尊敬的各位老师、同志们：: whom a speech or a letter is addressed to. */
 export const isSalutation = (text: string): boolean =>
-  /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|朋友们|同学们|女士们|編輯|编辑同志)[^。！？]{0,40}[：:！!]$/u.test(text)
+  /^(?:尊敬的|敬爱的|亲爱的|各位|同志们|朋友们|同学们|女士们|編輯|编辑同志)[^。！？]{0,40}[：:！!]$/u.test(text) ||
+  /^(?:to the editor|dear (?:editor|sirs?|madam|sir or madam)|sirs?|madam)\s?[,:—–-]$/iu.test(text)
 
 /** The label before the colon, when the line could be a speaker's turn. */
 export const speakerOf = (text: string): string | null => {

@@ -6,9 +6,18 @@ import { isNumberedItem } from './paragraph-start.js'
 const FORECAST = /^(?=.*\d{1,2}\s?[℃°度])(?=.*(?:晴|多云|多雲|阴|陰|雨|雪|雾|霾)).{4,70}$/u
 const WEATHER = /^(?:今日|明日|今天|明天|今晚|昨日)?天[气氣](?:预报)?\s?[：:].{0,60}(?:℃|度|风|風|级|雨|晴|云|雪)/u
 
+/** 19:30 水务队 — 供电队, 石桥队 86:79 北岸队: who meets whom. */
+const TEAM = '[^\\s，。、；：！？“”\\d—-]{2,10}'
+const MATCH = new RegExp(
+  `^(?:\\d{1,2}[:：]\\d{2}\\s+${TEAM}\\s*(?:—{1,2}|–|-|VS\\.?|vs\\.?|对|對)\\s*${TEAM}|${TEAM}\\s+\\d{1,3}\\s?[:：—-]\\s?\\d{1,3}\\s+${TEAM})$`,
+  'u',
+)
+
 /** A row of figures: several columns set apart by spaces, or mostly digits, and no sentence in it. */
 export function isTableRow(text: string): boolean {
-  if (isNumberedItem(text)) return false
+  // 1974.: the last word of a sentence.
+  if (isNumberedItem(text) || /^\d[\d,]*[.。]$/u.test(text)) return false
+  if (MATCH.test(text)) return true
   if (WEATHER.test(text) || (FORECAST.test(text) && !/[。！？；“”]/u.test(text) && /[风風]|[级級]|[℃°]\s?[~～\-－到至]/u.test(text)))
     return true
   if (text.length > 160 || /[。！？；]/u.test(text) || /^[\u3400-\u9fff]{2,8}[：:]\S+$/u.test(text)) return false

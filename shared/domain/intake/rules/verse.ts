@@ -1,8 +1,9 @@
 // Verse: runs of short lines that break where the poet broke them, and are never joined.
 import { countOf, isLatin } from '../characters.js'
 import type { PageHabits, PageLine } from '../page-lines.js'
-import { isPartHeading } from './heading.js'
+import { isNoticeHeading, isPartHeading } from './heading.js'
 import { isTableRow } from './small-print.js'
+import { edgeShare } from './wrap.js'
 
 const WIDEST_EM = 18
 const LATIN_WIDEST_EM = 26
@@ -66,6 +67,7 @@ function isVerse(lines: readonly PageLine[], signed: boolean): boolean {
 export function findVerse(
   lines: readonly PageLine[],
   habits: PageHabits,
+  pageEm: number | null,
   isBarrier: (index: number) => boolean,
   beginsPiece: (index: number) => boolean,
   isSignature: (index: number) => boolean,
@@ -75,16 +77,20 @@ export function findVerse(
   while (index < lines.length) {
     let end = index
     while (end < lines.length && !isBarrier(end) && verseAt(lines, end) && (end === index || withinPoem(lines, end, habits))) end += 1
-    if (end > index)
+    if (end > index && !isColumn(lines.slice(index, end), pageEm, habits.baseGap))
       addRun(runs, lines, index, beforeNextTitle(lines, index, end, habits, isBarrier, beginsPiece), habits, isBarrier, isSignature)
     index = Math.max(end, index + 1)
   }
   return runs
 }
 
+/** Lines that end at the edge of the page's column are copy, broken by the column and not by a poet. */
+const isColumn = (lines: readonly PageLine[], pageEm: number | null, baseGap: number): boolean =>
+  pageEm !== null && !lines.some((line) => isRegularLine(line.text)) && edgeShare(lines, pageEm, baseGap) >= 0.6
+
 const verseAt = (lines: readonly PageLine[], index: number): boolean => {
   const line = lines[index]
-  return line !== undefined && !TUNE.test(line.text) && looksLikeVerseLine(line)
+  return line !== undefined && !TUNE.test(line.text) && !isNoticeHeading(line.text) && looksLikeVerseLine(line)
 }
 
 const withinPoem = (lines: readonly PageLine[], index: number, habits: PageHabits): boolean =>
