@@ -260,13 +260,16 @@ test('pinyin half typed is never asked; the command box looks in the archive and
 
   // From anywhere: words in the command box, and the imports.
   await goTo(page, 'stock')
+  const commandBox = page.getByRole('searchbox', { name: say('shell.command.title') })
   await page.keyboard.press('Control+k')
+  await expect(commandBox).toBeFocused()
   await page.keyboard.type(printed.rare.headline)
   await page.getByRole('menuitem', { name: say('archive.command.search', { text: printed.rare.headline }) }).click()
   await expect(archive.field).toHaveValue(printed.rare.headline)
   await expect(archive.field).toBeFocused()
   await expect(archive.group('printed').getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Control+k')
+  await expect(commandBox).toBeFocused()
   await page.keyboard.type(say('archive.command.import'))
   await page.keyboard.press('Enter')
   await expect(archive.button(say('archive.import.folder'))).toBeVisible()
@@ -294,7 +297,8 @@ test('a damaged archive is set aside, not deleted, and begun again', async ({ op
   await goTo(desk.page, 'archive')
   await expect(archive.screen.getByText(say('archive.damaged.title'))).toBeVisible()
   await archive.field.fill(printed.name)
-  await expect(archive.screen.getByText(say('archive.failed.search'))).toBeVisible()
+  // What stands at the desk is found all the same.
+  await expect(archive.group('desk').getByRole('option')).toHaveCount(1)
   await archive.button(say('archive.setAside')).click()
   await expect(desk.page.getByRole('alertdialog')).toContainText(say('archive.setAside.detail'))
   await desk.page.keyboard.press('Control+Enter')
