@@ -81,7 +81,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
 
     'issue.list': () => issueCards(desk()),
-    'issue.create': ({ date }) => changed(['issues'], createIssueFor(desk(), date)),
+    'issue.create': ({ date, likeIssueId }) => changed(['issues'], createIssueFor(desk(), date, likeIssueId)),
     'issue.get': ({ issueId }) => desk().store.read((reader) => issueView(reader, issueId)),
     'issue.copy': ({ issueId }) => desk().store.read((reader) => issueCopy(reader, issueView(reader, issueId))),
     'issue.setTotalIssueNo': ({ issueId, totalIssueNo }) => changed(['issues', 'issue'], setTotalIssueNo(desk(), issueId, totalIssueNo)),

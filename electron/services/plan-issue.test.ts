@@ -1,11 +1,27 @@
 import { rmSync } from 'node:fs'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { Frame } from '../../shared/domain/frame.js'
 import { RefusalError } from '../../shared/ipc/errors.js'
+import type { PageView } from '../../shared/ipc/views.js'
+import { sql } from '../store/connection.js'
+import { StoreRefused } from '../store/errors.js'
 import { findFirstPerson } from '../store/repositories/people.js'
 import { copy, enrol, openTestStore, temporaryFolder } from '../store/testing.js'
+import { verifyStore } from '../store/verify.js'
 import type { Desk } from './desk.js'
 import { saveFrames } from './make-up-pages.js'
-import { addPages, createIssueFor, issueCopy, issueView, movePage, removePage, restorePage, saveHeading } from './plan-issue.js'
+import {
+  addPages,
+  createIssueFor,
+  issueCards,
+  issueCopy,
+  issueView,
+  movePage,
+  removePage,
+  restorePage,
+  saveHeading,
+  setTotalIssueNo,
+} from './plan-issue.js'
 import { createArticleIn, saveArticle, saveArticleDraft, setStates } from './write-article.js'
 
 let directory: string
@@ -32,6 +48,12 @@ const refusalOf = (run: () => unknown) => {
   }
   throw new Error('it was not refused')
 }
+
+/** What this machine's audit chain holds, oldest first. */
+const audited = () =>
+  sql<{ body: Buffer }>(desk.store.db, 'SELECT body FROM audit ORDER BY seq')
+    .all()
+    .map(({ body }) => JSON.parse(body.toString()) as { op: string })
 
 const numbers = (issueId: string) => issueView(desk.store, issueId).pages.map((page) => page.content.pageNo)
 
@@ -82,6 +104,91 @@ describe('planning an issue', () => {
     expect(issueView(desk.store, id).pages).toEqual([first, second])
     const renamed = saveHeading(desk, second.id, second.revisionId, { ...heading, pageName: '民生', responsibleEditor: '陆遥' })
     expect(renamed.content).toMatchObject({ pageNo: 'A02', pageName: '民生', responsibleEditor: '陆遥' })
+  })
+})
+
+describe('an issue like an earlier one', () => {
+  const frame = (change: Partial<Frame>): Frame => ({
+    id: desk.store.ports.newId(),
+    kind: 'filler',
+    articleId: null,
+    revisionId: null,
+    column: 1,
+    columnSpan: 2,
+    row: 30,
+    rows: 20,
+    bodyColumns: 2,
+    headFace: 'song',
+    headSizePt: 18,
+    headRows: 3,
+    pictures: [],
+    text: '',
+    locked: false,
+    ...change,
+  })
+
+  /** Two pages: names, editors, an advertisement, a locked and an open empty frame, an article under lock. */
+  function earlierIssue(date: string, totalIssueNo: number | null) {
+    const { id } = createIssueFor(desk, date)
+    setTotalIssueNo(desk, id, totalIssueNo)
+    const article = createArticleIn(desk, id, copy('河道清理'))
+    const [, second] = addPages(desk, id, 2).pages
+    if (!second) throw new Error('no second page')
+    const placed = { kind: 'article' as const, articleId: article.card.id, revisionId: article.revision.id, locked: true }
+    const advertisement = frame({ text: '招租广告', column: 3 })
+    const kept = frame({ kind: 'article', locked: true, column: 5 })
+    const page = saveFrames(desk, second.id, second.revisionId, [
+      frame(placed),
+      advertisement,
+      kept,
+      frame({ kind: 'article', column: 7, rows: 10 }),
+    ])
+    const { issueId: _i, frames: _f, v: _v, ...heading } = page.content
+    saveHeading(desk, page.id, page.revisionId, { ...heading, pageNo: 'B05', pageName: '民生', section: '城事', layoutEditor: '沈砚' })
+    return { id, advertisement, kept }
+  }
+
+  it('takes over its pages and the frames that are no copy, in one command', () => {
+    const earlier = earlierIssue('2026-03-03', null)
+    const before = issueView(desk.store, earlier.id)
+    const entries = audited().length
+    const made = createIssueFor(desk, '2026-03-10', earlier.id)
+    expect(audited().slice(entries)).toMatchObject([{ op: 'issue.create' }])
+    expect(made).toMatchObject({ date: '2026-03-10', pages: 2, articles: 0, totalIssueNo: null })
+
+    const { pages, articles } = issueView(desk.store, made.id)
+    const bare = (page: PageView) => ({ ...page.content, frames: [], issueId: null })
+    expect(pages.map(bare)).toEqual(before.pages.map(bare))
+    expect(pages[1]?.content).toMatchObject({ issueId: made.id, pageNo: 'B05', pageName: '民生', section: '城事', layoutEditor: '沈砚' })
+    const withoutId = ({ id: _id, ...rest }: Frame) => rest
+    expect(pages[0]?.content.frames).toEqual([])
+    expect(pages[1]?.content.frames.map(withoutId)).toEqual([earlier.advertisement, earlier.kept].map(withoutId))
+    const ids = before.pages.flatMap((page) => page.content.frames.map((one) => one.id))
+    for (const one of pages[1]?.content.frames ?? []) expect(ids).not.toContain(one.id)
+    expect(articles).toEqual([])
+    expect(issueView(desk.store, earlier.id)).toEqual(before)
+    expect(verifyStore(desk.store).ok).toBe(true)
+  })
+
+  it('counts the total number on only from the issue directly before it', () => {
+    const { id } = earlierIssue('2026-03-03', 8000)
+    createIssueFor(desk, '2026-03-05')
+    const afterAnother = createIssueFor(desk, '2026-03-06', id)
+    expect(afterAnother.totalIssueNo).toBeNull()
+    expect(createIssueFor(desk, '2026-03-02', id).totalIssueNo).toBeNull()
+    expect(createIssueFor(desk, '2026-03-04', id).totalIssueNo).toBe(8001)
+    // The next number stands on another issue already.
+    setTotalIssueNo(desk, afterAnother.id, 8000)
+    expect(createIssueFor(desk, '2026-03-07', afterAnother.id).totalIssueNo).toBeNull()
+  })
+
+  it('leaves nothing behind when it is refused', () => {
+    const { id } = earlierIssue('2026-03-03', 8000)
+    const before = [issueCards(desk), audited()]
+    expect(() => createIssueFor(desk, '2026-03-03', id)).toThrow(StoreRefused)
+    expect(() => createIssueFor(desk, '2026-03-04', desk.store.ports.newId())).toThrow(StoreRefused)
+    expect([issueCards(desk), audited()]).toEqual(before)
+    expect(verifyStore(desk.store).ok).toBe(true)
   })
 })
 

@@ -2,6 +2,7 @@
 import { blankPage } from '../../shared/domain/blank-page.js'
 import type { Id } from '../../shared/domain/ids.js'
 import type { IssueContent } from '../../shared/domain/issue.js'
+import type { PageContent } from '../../shared/domain/page.js'
 import { nextPageNos, renumbered } from '../../shared/domain/page-numbers.js'
 import type { PageHeading } from '../../shared/ipc/contract.js'
 import { RefusalError } from '../../shared/ipc/errors.js'
@@ -12,6 +13,9 @@ import { createPage, getPage, getPagePlace, listPages, savePage } from '../store
 import { getStyle } from '../store/repositories/styles.js'
 import type { Reader, Tx } from '../store/store.js'
 import { commandBy, type Desk, notFound } from './desk.js'
+
+/** The largest total number an issue can bear, see IssueContent. */
+const LARGEST_ISSUE_NO = 1_000_000
 
 export const issueCards = (desk: Desk): IssueCard[] => listIssueCards(desk.store)
 
@@ -35,12 +39,44 @@ export function issueCopy(reader: Reader, view: IssueView): IssueCopy {
   return { revisions: Object.fromEntries(getArticleContents(reader, [...wanted])) }
 }
 
-/** Throws a refusal `exists` when the day already has an issue. */
-export function createIssueFor(desk: Desk, date: string): IssueCard {
+/**
+ * The issue of a day, with no pages, or with the pages of the issue `likeIssueId`: heading, format, pattern, editors and
+ * the frames that are no copy. One command; a refusal (`exists`: the day has an issue; `notFound`: the other issue is
+ * not there) leaves nothing behind.
+ */
+export function createIssueFor(desk: Desk, date: string, likeIssueId?: Id | undefined): IssueCard {
   return desk.store.command(commandBy(desk, 'issue.create', null), (tx) => {
-    const { issueId } = createIssue(tx, { v: 1, date, totalIssueNo: null, pageIds: [] })
+    const like = likeIssueId === undefined ? null : getIssue(tx, likeIssueId)
+    const totalIssueNo = like === null ? null : followingIssueNo(tx, like.content, date)
+    const content: IssueContent = { v: 1, date, totalIssueNo, pageIds: [] }
+    const { issueId, revisionId } = createIssue(tx, content)
+    if (like !== null) {
+      const newId = () => desk.store.ports.newId()
+      const pageIds = listPages(tx, like.id).map((page) => createPage(tx, pageLike(page.content, issueId, newId)).pageId)
+      saveIssue(tx, { issueId, baseRevisionId: revisionId, content: { ...content, pageIds } })
+    }
     return getIssueCard(tx, issueId)
   })
+}
+
+/** The page without its copy: fillers stay, and so do frames that are locked and empty. They are frames of their own. */
+function pageLike(page: PageContent, issueId: Id, newId: () => Id): PageContent {
+  const frames = page.frames
+    .filter((frame) => frame.kind === 'filler' || (frame.locked && frame.articleId === null))
+    .map((frame) => ({ ...frame, id: newId(), articleId: null, revisionId: null, pictures: [] }))
+  return { ...page, issueId, frames }
+}
+
+/**
+ * The total number after that of `earlier`. null where it would be a guess: `earlier` has none, another issue lies
+ * between it and `date`, or some issue bears that number already.
+ */
+function followingIssueNo(reader: Reader, earlier: IssueContent, date: string): number | null {
+  if (earlier.totalIssueNo === null || earlier.totalIssueNo >= LARGEST_ISSUE_NO) return null
+  const next = earlier.totalIssueNo + 1
+  const cards = listIssueCards(reader)
+  const isPreceding = cards.find((card) => card.date < date)?.date === earlier.date
+  return isPreceding && cards.every((card) => card.totalIssueNo !== next) ? next : null
 }
 
 /** Changes the issue's own content in one command and returns the new view. */

@@ -76,7 +76,11 @@ export const CONTRACT = {
   'app.flushed': command('read', z.strictObject({ token: z.string().max(60), ok: z.boolean() }), z.null()),
 
   'issue.list': query('read', nothing, z.array(views.IssueCard)),
-  'issue.create': command('planIssue', z.strictObject({ date: IssueDate }), views.IssueCard, ['exists']),
+  /** With `likeIssueId` the issue gets that issue's pages, without their copy. */
+  'issue.create': command('planIssue', z.strictObject({ date: IssueDate, likeIssueId: Id.optional() }), views.IssueCard, [
+    'exists',
+    'notFound',
+  ]),
   'issue.get': query('read', issueRef, views.IssueView, ['notFound']),
   'issue.copy': query('read', issueRef, views.IssueCopy, ['notFound']),
   'issue.setTotalIssueNo': command(
