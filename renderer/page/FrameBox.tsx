@@ -3,6 +3,7 @@ import { memo } from 'react'
 import { bodyPictures } from '../../shared/body/text.js'
 import { endIsHalved, startIsHalved } from '../../shared/domain/copyfit/punctuation.js'
 import type { Face } from '../../shared/domain/copyfit/types.js'
+import { isHole } from '../../shared/domain/frame.js'
 import { type HeadLine, headLineHeightPx } from '../../shared/domain/layout/set-head.js'
 import type { Box, PageGeometry, SetHead, SetPicture } from '../../shared/domain/layout/types.js'
 import './fonts.css'
@@ -48,9 +49,10 @@ function Head({ head }: { head: SetHead }) {
         const Tag = HEAD_TAG[group[0]?.role ?? 'headline']
         return (
           <Tag key={group[0]?.role}>
-            {group.map((line) => (
+            {group.map((line, index) => (
               <span
-                key={line.text}
+                // biome-ignore lint/suspicious/noArrayIndexKey: two lines of a filler may say the same
+                key={index}
                 className={`pg-line pg-center pg-${line.face}`}
                 style={{ fontSize: line.sizePx, lineHeight: `${headLineHeightPx(line)}px` }}
               >
@@ -61,6 +63,15 @@ function Head({ head }: { head: SetHead }) {
         )
       })}
     </div>
+  )
+}
+
+/** Room kept for an advertisement: a rule round it, so that who strips it in sees where it goes. */
+function Hole({ width, height }: { width: number; height: number }) {
+  return (
+    <svg className="pg-hole" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
+      <rect x={0.25} y={0.25} width={Math.max(0, width - 0.5)} height={Math.max(0, height - 0.5)} />
+    </svg>
   )
 }
 
@@ -109,7 +120,7 @@ export const FrameBox = memo(function FrameBox({ view, geometry }: { view: Frame
       lang={view.content?.language === 'en' ? 'en' : undefined}
       style={boxStyle(set.box)}
     >
-      {set.head && <Head head={set.head} />}
+      {set.head && (isHole(frame) ? <Hole width={set.head.box.width} height={set.head.box.height} /> : <Head head={set.head} />)}
       {set.columns.map((column) => (
         <div
           key={column.box.x}

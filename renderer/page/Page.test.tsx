@@ -104,6 +104,15 @@ describe('a drawn page', () => {
     expect(words(draw([frame(1, { rows: 5 })]))).not.toContain('一百二十个')
   })
 
+  it('prints the words of a filler, and a rule round the place of one without', () => {
+    const filler = { kind: 'filler' as const, articleId: null, revisionId: null }
+    const said = draw([frame(1, { ...filler, text: '讲文明\n树新风' })])
+    expect(words(said)).toContain('讲文明树新风')
+    expect(said).not.toContain('pg-hole')
+    expect(draw([frame(1, filler)]).match(/class="pg-hole"/g)).toHaveLength(1)
+    expect(draw([frame(1, { revisionId: null, articleId: null })])).not.toContain('pg-hole')
+  })
+
   it('draws a rule between stacked frames only', () => {
     expect(draw([frame(1), frame(2, { column: 4 })])).not.toContain('pg-rule"')
     expect(draw([frame(1), frame(2, { row: 24 })]).match(/pg-rule"/g)).toHaveLength(1)

@@ -35,8 +35,11 @@ export const Frame = z.strictObject({
   /** Rows kept for kicker, headline and deck together; 0 sets no head. */
   headRows: z.int().min(0).max(100),
   pictures: z.array(FramePicture).max(12),
-  /** Words of a filler; empty for an article. */
+  /** Words of a filler, lines apart; empty for an article, and for a hole that is kept for an advertisement. */
   text: z.string().max(500),
   locked: z.boolean(),
 })
 export type Frame = z.infer<typeof Frame>
+
+/** A filler without words: room kept for an advertisement. It prints as a rule round its place. */
+export const isHole = (frame: Pick<Frame, 'kind' | 'text'>): boolean => frame.kind === 'filler' && frame.text.trim() === ''

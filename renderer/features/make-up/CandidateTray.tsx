@@ -61,6 +61,7 @@ function Candidate({ scene, proposal, number, onAdopt }: CandidateProps) {
         {changes.moved > 0 && <span>{t('makeUp.candidate.moved', { count: changes.moved })}</span>}
         {changes.placed > 0 && <span>{t('makeUp.candidate.placed', { count: changes.placed })}</span>}
         {changes.taken > 0 && <span className="ochre">{t('makeUp.candidate.taken', { count: changes.taken })}</span>}
+        {changes.fillers > 0 && <span className="ochre">{t('makeUp.candidate.fillers', { count: changes.fillers })}</span>}
         {proposal.leftOver.length > 0 && <span>{t('makeUp.candidate.leftOver', { count: proposal.leftOver.length })}</span>}
         <span className="sp" />
         {isPresent ? (

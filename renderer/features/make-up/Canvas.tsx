@@ -12,6 +12,7 @@ import { GridLines } from './GridLines.js'
 import { duplicateMarks, isStale, neighbour } from './make-up-model.js'
 import { Rulers } from './Rulers.js'
 import type { Acts } from './use-acts.js'
+import type { FillerTool } from './use-filler-tool.js'
 import type { FrameDrag } from './use-frame-drag.js'
 import { usePan } from './use-pan.js'
 import type { PageScene } from './use-scene.js'
@@ -29,11 +30,12 @@ export interface CanvasProps {
   /** Clean proof: the page and nothing else. */
   readonly clean: boolean
   readonly hand: boolean
+  readonly filler: FillerTool
   readonly onOpen: (frameId: string) => void
   readonly onAuto: () => void
 }
 
-export function Canvas({ scene, selection, acts, drag, zoom, viewport, grid, clean, hand, onOpen, onAuto }: CanvasProps) {
+export function Canvas({ scene, selection, acts, drag, zoom, viewport, grid, clean, hand, filler, onOpen, onAuto }: CanvasProps) {
   const t = useText()
   const { geometry, limits, views, names, cards, findings } = scene
   const across = useRef<HTMLDivElement>(null)
@@ -81,13 +83,14 @@ export function Canvas({ scene, selection, acts, drag, zoom, viewport, grid, cle
     return () => node?.removeEventListener('wheel', onWheel)
   }, [viewport, closer, farther])
 
-  const latest = useRef({ selection, acts, drag, pan })
+  const latest = useRef({ selection, acts, drag, pan, filler })
   useEffect(() => {
-    latest.current = { selection, acts, drag, pan }
+    latest.current = { selection, acts, drag, pan, filler }
   })
   const onPress = useCallback((event: PointerEvent, frameId: string) => {
-    const { selection, drag, pan, acts } = latest.current
-    if (pan.takes(event)) return
+    const { selection, drag, pan, acts, filler } = latest.current
+    // A filler is drawn from the desk, wherever the pointer is pressed.
+    if (filler.isOn || pan.takes(event)) return
     event.stopPropagation()
     acts.clearNotice()
     if (event.shiftKey) return selection.toggle(frameId)
@@ -102,7 +105,7 @@ export function Canvas({ scene, selection, acts, drag, zoom, viewport, grid, cle
     )
   }, [])
   const onHandle = useCallback((event: PointerEvent, frameId: string, handle: Handle) => {
-    if (latest.current.pan.takes(event)) return
+    if (latest.current.filler.isOn || latest.current.pan.takes(event)) return
     event.stopPropagation()
     latest.current.drag.begin(event, () => ({ kind: 'resize', id: frameId, handle }))
   }, [])
@@ -129,7 +132,7 @@ export function Canvas({ scene, selection, acts, drag, zoom, viewport, grid, cle
       'Shift+ArrowRight': () => void walk(1, true),
       'Shift+ArrowUp': () => void walk(-1, true),
       'Shift+ArrowLeft': () => void walk(-1, true),
-      Enter: () => primary !== null && onOpen(primary),
+      Enter: () => primary !== null && !filler.isOn && onOpen(primary),
     })
   }
 
@@ -142,10 +145,12 @@ export function Canvas({ scene, selection, acts, drag, zoom, viewport, grid, cle
       <div
         ref={viewport}
         tabIndex={-1}
-        className={classes(styles.viewport, pan.isHand && styles.hand)}
+        className={classes(styles.viewport, pan.isHand && styles.hand, filler.isOn && styles.draw)}
         onScroll={followScroll}
         onPointerDown={(event) => {
-          if (!pan.takes(event) && event.button === 0) selection.choose([])
+          if (pan.takes(event) || event.button !== 0) return
+          if (filler.isOn) drag.begin(event, filler.drawTask, filler.placeFree)
+          else selection.choose([])
         }}
         onKeyDown={onKeyDown}
       >

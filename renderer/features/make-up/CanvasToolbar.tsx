@@ -11,11 +11,14 @@ export interface CanvasToolbarProps {
   readonly acts: Acts
   readonly zoom: Zoom
   readonly hand: boolean
+  /** A filler is to be drawn. */
+  readonly filler: boolean
   readonly grid: boolean
   readonly tray: boolean
   /** The whole issue is being made up. */
   readonly autoOff: boolean
   readonly onHand: (hand: boolean) => void
+  readonly onFiller: () => void
   readonly onGrid: () => void
   readonly onClean: () => void
   readonly onAuto: () => void
@@ -48,15 +51,16 @@ function PageMenu({ scene, onPage }: Pick<CanvasToolbarProps, 'scene' | 'onPage'
 }
 
 export function CanvasToolbar(props: CanvasToolbarProps) {
-  const { scene, acts, zoom, hand, grid, tray, autoOff, onHand, onGrid, onClean, onAuto, onPage } = props
+  const { scene, acts, zoom, hand, filler, grid, tray, autoOff, onHand, onFiller, onGrid, onClean, onAuto, onPage } = props
   const t = useText()
   const f = useFormat()
   return (
     <div className="tool">
       <PageMenu scene={scene} onPage={onPage} />
       <Toolbar label={t('makeUp.tools')}>
-        <IconButton icon="pointer" label={t('makeUp.tool.pointer')} pressed={!hand} onPress={() => onHand(false)} />
+        <IconButton icon="pointer" label={t('makeUp.tool.pointer')} pressed={!hand && !filler} onPress={() => onHand(false)} />
         <IconButton icon="hand" label={t('makeUp.tool.hand')} keys="Space" pressed={hand} onPress={() => onHand(true)} />
+        <IconButton icon="text" label={t('makeUp.tool.filler')} keys="t" pressed={filler} onPress={onFiller} />
         <IconButton icon="undo" label={t('common.undo')} keys="Ctrl+Z" disabled={scene.history.undo.length === 0} onPress={acts.undo} />
         <IconButton
           icon="redo"

@@ -1,5 +1,6 @@
 // What stands over a frame on the desk and never in print: selection with handles, name, fit, missing head, duplicate, lock.
 import { memo, type PointerEvent } from 'react'
+import { isHole } from '../../../shared/domain/frame.js'
 import type { Box } from '../../../shared/domain/layout/types.js'
 import { useText } from '../../desk/index.js'
 import type { FrameView } from '../../page/page-view-model.js'
@@ -55,7 +56,9 @@ function Chips({ view, duplicate, isStale, isSelected }: Pick<FrameOverlayProps,
         </span>
       )}
       {(view.set.fit.headTooTall || view.set.fit.headTooWide) && (
-        <span className={classes(styles.mark, styles.red)}>{t('makeUp.headTooLarge')}</span>
+        <span className={classes(styles.mark, styles.red)}>
+          {t(view.frame.kind === 'filler' ? 'makeUp.filler.tooLarge' : 'makeUp.headTooLarge')}
+        </span>
       )}
       {shown && (
         <span className={classes(styles.mark, shown.state === 'over' ? styles.red : shown.state === 'under' ? styles.ochre : styles.pine)}>
@@ -87,6 +90,11 @@ export const FrameOverlay = memo(function FrameOverlay(props: FrameOverlayProps)
       {lacksHeadline(view) && set.head && (
         <span className={styles.missingHead} style={scaled(set.head.box, zoom)}>
           {t('makeUp.missingHead', { name })}
+        </span>
+      )}
+      {isHole(frame) && set.head && (
+        <span className={styles.hole} style={scaled(set.head.box, zoom)}>
+          {t('makeUp.filler.empty')}
         </span>
       )}
       {(isPrimary || frame.locked) && (

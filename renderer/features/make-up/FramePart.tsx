@@ -3,6 +3,7 @@ import type { Frame, HeadFace } from '../../../shared/domain/frame.js'
 import { useText } from '../../desk/index.js'
 import type { FrameView } from '../../page/page-view-model.js'
 import { FitMeter, NumberField, Segmented, ToggleButton } from '../../ui/index.js'
+import { FillerFields, FillerWords } from './FillerPart.js'
 import { headSizeChange } from './frame-shapes.js'
 import styles from './inspector.module.css'
 import { moveFrames, resizeTo } from './layout-edits.js'
@@ -10,6 +11,7 @@ import { PicturePlaces } from './PicturePlaces.js'
 import { QuickFixes } from './QuickFixes.js'
 import { charactersOf } from './quick-fixes.js'
 import type { Acts } from './use-acts.js'
+import type { FillerTool } from './use-filler-tool.js'
 import type { PageScene } from './use-scene.js'
 
 export interface FramePartProps {
@@ -126,7 +128,7 @@ function SettingFields({ scene, view, acts }: FramePartProps) {
   )
 }
 
-export function FramePart({ scene, view, acts }: FramePartProps) {
+export function FramePart({ scene, view, acts, filler }: FramePartProps & { readonly filler: FillerTool }) {
   const t = useText()
   const { frame, content, set } = view
   const { fit } = set
@@ -137,15 +139,11 @@ export function FramePart({ scene, view, acts }: FramePartProps) {
       <div className="sec">
         <div className={styles.fields}>
           <PlaceFields scene={scene} view={view} acts={acts} />
-          <SettingFields scene={scene} view={view} acts={acts} />
+          {frame.kind === 'filler' ? <FillerFields frame={frame} acts={acts} /> : <SettingFields scene={scene} view={view} acts={acts} />}
         </div>
+        {frame.kind === 'filler' && <FillerWords key={frame.id} frame={frame} acts={acts} filler={filler} />}
         <div className={styles.lock}>
-          <ToggleButton
-            size="sm"
-            icon={frame.locked ? 'lock' : 'unlock'}
-            selected={frame.locked}
-            onChange={(locked) => acts.change(frame.id, { locked })}
-          >
+          <ToggleButton size="sm" icon={frame.locked ? 'lock' : 'unlock'} keys="Ctrl+L" selected={frame.locked} onChange={acts.lock}>
             {t(frame.locked ? 'makeUp.locked' : 'makeUp.lock')}
           </ToggleButton>
           <span className="mi mute">{t('makeUp.lock.hint')}</span>

@@ -1,13 +1,15 @@
 // The inspector at the right: the selected frame, its copy, the page's findings.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { openPlace, useText } from '../../desk/index.js'
 import { Button, Callout, classes, Tabs } from '../../ui/index.js'
 import { ChecksPart } from './ChecksPart.js'
 import { FramePart } from './FramePart.js'
 import styles from './inspector.module.css'
 import { frameTitle, isStale } from './make-up-model.js'
+import { untitledWords } from './make-up-words.js'
 import { TextPart } from './TextPart.js'
 import type { Acts } from './use-acts.js'
+import type { FillerTool } from './use-filler-tool.js'
 import type { PageScene } from './use-scene.js'
 import type { FrameSelection } from './use-selection.js'
 
@@ -38,7 +40,7 @@ function FrameHead({ scene, selection, acts }: InspectorProps) {
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <h2 className={classes(styles.title, content?.headline === '' && 'mute')}>{frameTitle(view) || t('common.noHeadline')}</h2>
+      <h2 className={classes(styles.title, content?.headline === '' && 'mute')}>{frameTitle(view) || untitledWords(t, frame)}</h2>
       <div className={styles.headRow}>
         {card && <span className="sm mute ell sp">{[t(`state.${card.state}`), card.bylineNames].filter(Boolean).join(' · ')}</span>}
         {frame.articleId && (
@@ -67,9 +69,13 @@ function FrameHead({ scene, selection, acts }: InspectorProps) {
   )
 }
 
-export function Inspector({ scene, selection, acts }: InspectorProps) {
+export function Inspector({ scene, selection, acts, filler }: InspectorProps & { readonly filler: FillerTool }) {
   const t = useText()
   const [tab, setTab] = useState<InspectorTab>('frame')
+  const { wordsAsked } = filler
+  useEffect(() => {
+    if (wordsAsked !== null) setTab('frame')
+  }, [wordsAsked])
   const view = scene.views.find((one) => one.frame.id === selection.primary)
   const blocks = scene.findings.filter((finding) => finding.severity === 'block').length
   const others = scene.findings.length - blocks
@@ -88,7 +94,7 @@ export function Inspector({ scene, selection, acts }: InspectorProps) {
             content: (
               <div className="scroll">
                 {head}
-                {view ? <FramePart scene={scene} view={view} acts={acts} /> : none}
+                {view ? <FramePart scene={scene} view={view} acts={acts} filler={filler} /> : none}
                 <ChecksPart scene={scene} full={false} />
               </div>
             ),

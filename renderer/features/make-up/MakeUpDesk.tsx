@@ -12,6 +12,7 @@ import styles from './make-up.module.css'
 import { columnWords } from './make-up-words.js'
 import { StockPane } from './StockPane.js'
 import { useActs } from './use-acts.js'
+import { useFillerTool } from './use-filler-tool.js'
 import { useFrameDrag } from './use-frame-drag.js'
 import { useMakeUpKeys } from './use-make-up-keys.js'
 import { useProposals } from './use-proposals.js'
@@ -44,10 +45,11 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
   const viewport = useRef<HTMLDivElement>(null)
   const zoom = useZoom(viewport, scene.geometry, tray && !clean ? TRAY_PX : 0)
   const { proposals, again, stop } = useProposals(page.id, scene.history.frames, tray)
+  const filler = useFillerTool(scene, acts, viewport)
   const drag = useFrameDrag({
     grid: () => ({ frames: scene.layout.history().frames, limits: scene.limits, geometry: scene.geometry }),
     zoom: zoom.zoom,
-    onDrop: (edit) => void acts.run(edit),
+    onDrop: (edit) => filler.dropped(edit),
   })
 
   const primary = scene.views.find((view) => view.frame.id === selection.primary)?.frame ?? null
@@ -57,8 +59,14 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
     if (next) selectPage(next.id)
   }
   const edit = (frameId: string | null) => {
-    const articleId = scene.history.frames.find((frame) => frame.id === frameId)?.articleId
-    if (articleId) openPlace({ screen: 'editor', articleId })
+    const frame = scene.history.frames.find((one) => one.id === frameId)
+    if (frame?.articleId) openPlace({ screen: 'editor', articleId: frame.articleId })
+    else if (frame?.kind === 'filler') filler.askWords(frame.id)
+  }
+  const toggleFiller = () => {
+    if (clean) return
+    setHand(false)
+    filler.toggle()
   }
   const frameIds = useMemo(() => scene.views.map((view) => view.frame.id), [scene.views])
   useMakeUpKeys({
@@ -68,11 +76,14 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
     frameIds,
     onPage: turnPage,
     onEdit: () => edit(selection.primary),
+    onFiller: toggleFiller,
+    onEnter: filler.onEnter,
     onGrid: () => setGrid((on) => !on),
     onClean: () => setClean((on) => !on),
     onAuto: () => issueRun || setTray((on) => !on),
     onEscape: () => {
       if (clean) setClean(false)
+      else if (filler.isOn) filler.end()
       else if (issueRun) return stopMakeUp()
       else if (tray && stop()) return true
       else if (tray) setTray(false)
@@ -83,7 +94,7 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
   })
   // The copy the grid is meant for: the frame in hand, else the first on the page, else what the desk writes.
   const inHand = (scene.views.find((view) => view.frame.id === selection.primary) ?? scene.views.find((view) => view.content))?.content
-  const where = primary ? t('makeUp.status.frame', { column: primary.column, row: primary.row }) : ''
+  const where = filler.isOn ? t('makeUp.filler.how') : primary ? t('makeUp.status.frame', { column: primary.column, row: primary.row }) : ''
   const about = t('makeUp.status.grid', {
     columns: scene.geometry.columns,
     rows: scene.geometry.rows,
@@ -104,10 +115,15 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
             acts={acts}
             zoom={zoom}
             hand={hand}
+            filler={filler.isOn}
             grid={grid}
             tray={tray}
             autoOff={issueRun}
-            onHand={setHand}
+            onHand={(on) => {
+              filler.end()
+              setHand(on)
+            }}
+            onFiller={toggleFiller}
             onGrid={() => setGrid((on) => !on)}
             onClean={() => setClean(true)}
             onAuto={() => setTray((on) => !on)}
@@ -124,6 +140,7 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
           grid={grid}
           clean={clean}
           hand={hand}
+          filler={filler}
           onOpen={edit}
           onAuto={() => setTray(true)}
         />
@@ -145,7 +162,7 @@ export function MakeUpDesk({ issueScene, page }: { readonly issueScene: IssueSce
           </div>
         )}
       </section>
-      {!clean && <Inspector scene={scene} selection={selection} acts={acts} />}
+      {!clean && <Inspector scene={scene} selection={selection} acts={acts} filler={filler} />}
     </div>
   )
 }

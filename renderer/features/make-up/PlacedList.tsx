@@ -3,6 +3,7 @@ import { useText } from '../../desk/index.js'
 import type { FrameView } from '../../page/page-view-model.js'
 import { classes, Icon, Tag } from '../../ui/index.js'
 import { duplicateMarks, fitState, frameTitle, isStale, lacksHeadline, pageFigures } from './make-up-model.js'
+import { untitledWords } from './make-up-words.js'
 import styles from './stock.module.css'
 import type { PageScene } from './use-scene.js'
 import type { FrameSelection } from './use-selection.js'
@@ -43,7 +44,7 @@ export function PlacedList({ scene, selection }: { readonly scene: PageScene; re
               >
                 {view.frame.locked ? <Icon name="lock" size="s" label={t('makeUp.locked')} /> : <Icon name="check" size="s" />}
                 <b>{names.get(view.frame.id)}</b>
-                <span className="ell sp">{frameTitle(view) || t('common.noHeadline')}</span>
+                <span className="ell sp">{frameTitle(view) || untitledWords(t, view.frame)}</span>
                 <StateTag view={view} scene={scene} isDuplicate={marks.has(view.frame.id)} />
               </button>
             </li>

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isInside } from '../../../shared/domain/layout/grid.js'
-import { boundedOffset, cellOffset, columnPitchPx, droppedRect, HANDLES, resizedRect } from './drag-maths.js'
+import { boundedOffset, cellOffset, columnPitchPx, drawnRect, droppedRect, HANDLES, resizedRect } from './drag-maths.js'
 import { GEOMETRY, LIMITS } from './testing-frames.js'
 
 const rects = fc
@@ -19,6 +19,21 @@ const rects = fc
 const offsets = fc.record({ x: fc.double({ min: -4000, max: 4000, noNaN: true }), y: fc.double({ min: -4000, max: 4000, noNaN: true }) })
 
 describe('dragging on the grid', () => {
+  it('draws from corner to corner, whichever is pressed first, inside the grid', () => {
+    fc.assert(
+      fc.property(offsets, offsets, (from, to) => {
+        const rect = drawnRect(from, to, GEOMETRY, LIMITS)
+        expect(isInside(rect, LIMITS)).toBe(true)
+        expect(drawnRect(to, from, GEOMETRY, LIMITS)).toEqual(rect)
+      }),
+    )
+    const corner = (column: number, row: number) => ({
+      x: GEOMETRY.typeLeftPx + (column - 0.5) * columnPitchPx(GEOMETRY),
+      y: GEOMETRY.typeTopPx + (row - 0.5) * GEOMETRY.rowPx,
+    })
+    expect(drawnRect(corner(2, 10), corner(4, 19), GEOMETRY, LIMITS)).toEqual({ column: 2, columnSpan: 3, row: 10, rows: 10 })
+  })
+
   it('keeps every resized frame in the grid and the sides that are not held where they were', () => {
     fc.assert(
       fc.property(rects, fc.constantFrom(...HANDLES), offsets, (rect, handle, offset) => {

@@ -57,6 +57,15 @@ export function resizedRect(rect: GridRect, handle: Handle, offset: Offset, geom
   return { column: left, columnSpan: right - left + 1, row: top, rows: bottom - top + 1 }
 }
 
+/** The cells between two corners of a drag, both in px from the trim corner and both included, cut to the grid. */
+export function drawnRect(from: Offset, to: Offset, geometry: PageGeometry, limits: GridLimits): GridRect {
+  const column = (x: number) => clamp(Math.floor((x - geometry.typeLeftPx) / columnPitchPx(geometry)) + 1, 1, limits.columns)
+  const row = (y: number) => clamp(Math.floor((y - geometry.typeTopPx) / geometry.rowPx) + 1, limits.firstRow, limits.lastRow)
+  const [left, right] = [column(Math.min(from.x, to.x)), column(Math.max(from.x, to.x))]
+  const [top, bottom] = [row(Math.min(from.y, to.y)), row(Math.max(from.y, to.y))]
+  return { column: left, columnSpan: right - left + 1, row: top, rows: bottom - top + 1 }
+}
+
 /**
  * Where a frame of `size` lands whose top left corner is held at `point` (px from the trim corner): the nearest cell,
  * pushed inside the grid.

@@ -14,6 +14,9 @@ describe('a drag', () => {
     const tasks = fc.oneof(
       fc.constant<DragTask>({ kind: 'move', ids: [idOf(1), idOf(2)] }),
       fc.constantFrom(...HANDLES).map((handle): DragTask => ({ kind: 'resize', id: idOf(2), handle })),
+      fc
+        .record({ x: fc.integer({ min: -200, max: 2000 }), y: fc.integer({ min: -200, max: 2000 }) })
+        .map((from): DragTask => ({ kind: 'draw', frame: frameAt(9), from })),
       fc.integer({ min: 1, max: 60 }).map((rows): DragTask => ({ kind: 'place', frame: frameAt(9, { columnSpan: 3, rows }) })),
     )
     const offsets = fc.record({ x: fc.integer({ min: -3000, max: 3000 }), y: fc.integer({ min: -3000, max: 3000 }) })

@@ -6,7 +6,7 @@ import { frameBox } from '../../../shared/domain/layout/geometry.js'
 import type { GridLimits, GridRect } from '../../../shared/domain/layout/grid.js'
 import { resizeFrame } from '../../../shared/domain/layout/grid.js'
 import type { Box, PageGeometry } from '../../../shared/domain/layout/types.js'
-import { boundedOffset, cellOffset, droppedRect, type Handle, type Offset, resizedRect } from './drag-maths.js'
+import { boundedOffset, cellOffset, drawnRect, droppedRect, type Handle, type Offset, resizedRect } from './drag-maths.js'
 import { type Edit, moveFrames, placeAt, resizeTo } from './layout-edits.js'
 
 export type DragTask =
@@ -14,6 +14,8 @@ export type DragTask =
   | { readonly kind: 'resize'; readonly id: string; readonly handle: Handle }
   /** A new frame held at its top left corner. */
   | { readonly kind: 'place'; readonly frame: Frame }
+  /** A new frame drawn from corner to corner; `from` in px from the trim corner. */
+  | { readonly kind: 'draw'; readonly frame: Frame; readonly from: Offset }
 
 /** Where the dragged frames would stand and whether they may. */
 export interface Landing {
@@ -34,6 +36,11 @@ export function landingOf(task: DragTask, offset: Offset, grid: DragGrid): Landi
     const frame = { ...task.frame, ...droppedRect(offset, task.frame, geometry, limits) }
     return { frames: [frame], edit: placeAt(frames, frame) }
   }
+  if (task.kind === 'draw') {
+    const { from } = task
+    const frame = { ...task.frame, ...drawnRect(from, { x: from.x + offset.x, y: from.y + offset.y }, geometry, limits) }
+    return { frames: [frame], edit: placeAt(frames, frame) }
+  }
   if (task.kind === 'move') {
     const moving = frames.filter((frame) => task.ids.includes(frame.id))
     const by = boundedOffset(moving, cellOffset(offset, geometry), limits)
@@ -49,6 +56,11 @@ export function landingOf(task: DragTask, offset: Offset, grid: DragGrid): Landi
 /** The outline that follows the pointer, in page px. */
 export function ghostBox(task: DragTask, offset: Offset, grid: DragGrid): Box {
   if (task.kind === 'place') return { ...frameBox(task.frame, grid.geometry), ...offset }
+  if (task.kind === 'draw') {
+    const { from } = task
+    const corner = { x: Math.min(from.x, from.x + offset.x), y: Math.min(from.y, from.y + offset.y) }
+    return { ...corner, width: Math.abs(offset.x), height: Math.abs(offset.y) }
+  }
   const ids = task.kind === 'move' ? task.ids : [task.id]
   const boxes = grid.frames.filter((frame) => ids.includes(frame.id)).map((frame) => frameBox(frame, grid.geometry))
   const left = Math.min(...boxes.map((box) => box.x))

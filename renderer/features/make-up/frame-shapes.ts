@@ -2,6 +2,7 @@
 import type { ArticleContent } from '../../../shared/domain/article.js'
 import type { Frame } from '../../../shared/domain/frame.js'
 import { defaultFrame, HEADLINE_SIZES_PT, headRowsFor } from '../../../shared/domain/layout/frame-defaults.js'
+import type { GridRect } from '../../../shared/domain/layout/grid.js'
 import type { FrameChange } from '../../../shared/domain/layout/operations.js'
 import type { PageGeometry } from '../../../shared/domain/layout/types.js'
 import type { PublicationStyle } from '../../../shared/domain/publication.js'
@@ -38,3 +39,34 @@ export function nextHeadSize(sizePt: number, by: 1 | -1): number {
   const sizes = [...HEADLINE_SIZES_PT].sort((a, b) => a - b)
   return (by === 1 ? sizes.find((size) => size > sizePt) : sizes.findLast((size) => size < sizePt)) ?? sizePt
 }
+
+/** A filler at this place, without words. */
+export const fillerFrame = (id: string, rect: GridRect): Frame => ({
+  id,
+  kind: 'filler',
+  articleId: null,
+  revisionId: null,
+  ...rect,
+  bodyColumns: 1,
+  headFace: 'song',
+  headSizePt: 22,
+  headRows: 0,
+  pictures: [],
+  text: '',
+  locked: true,
+})
+
+/** Sizes a filler takes in the first free place, columns by rows, the best first. */
+const FILLER_SIZES = [
+  [3, 8],
+  [2, 8],
+  [2, 6],
+  [1, 8],
+  [1, 4],
+] as const
+
+/** Fillers for the first free place. */
+export const fillerShapes = (id: string, geometry: PageGeometry, firstRow: number): Frame[] =>
+  FILLER_SIZES.filter(([columnSpan]) => columnSpan <= geometry.columns).map(([columnSpan, rows]) =>
+    fillerFrame(id, { column: 1, columnSpan, row: firstRow, rows }),
+  )

@@ -5,6 +5,7 @@ import {
   changeFrame,
   type Edit,
   growFrames,
+  lockFrames,
   moveFrames,
   placeAt,
   placeFirstFree,
@@ -47,6 +48,36 @@ describe('edits', () => {
     expect(refusalOf(changeFrame(PAGE, idOf(3), { headSizePt: 31 }))).toEqual(locked)
     expect(refusalOf(removeFrames(PAGE, [idOf(1), idOf(3)]))).toEqual(locked)
     expect(changeFrame(PAGE, idOf(3), { locked: false }).ok).toBe(true)
+  })
+
+  it('lets the words of a locked filler change, never its place', () => {
+    const page = [frameAt(1, { kind: 'filler', articleId: null, revisionId: null, locked: true })]
+    const change = { text: '讲文明', headSizePt: 26, headFace: 'kai' as const }
+    expect(changeFrame(page, idOf(1), change)).toEqual({ ok: true, step: [{ kind: 'change', frameId: idOf(1), change }] })
+    const locked = { reason: 'locked', frameId: idOf(1) }
+    expect(refusalOf(changeFrame(page, idOf(1), { text: '', rows: 4 }))).toEqual(locked)
+    expect(refusalOf(removeFrames(page, [idOf(1)]))).toEqual(locked)
+    expect(refusalOf(changeFrame(PAGE, idOf(3), { text: '讲文明' }))).toEqual({ reason: 'locked', frameId: idOf(3) })
+  })
+
+  it('locks and unlocks several as one step, those that change alone', () => {
+    const edit = lockFrames(PAGE, [idOf(1), idOf(3)], true)
+    expect(edit.ok && edit.step).toEqual([{ kind: 'change', frameId: idOf(1), change: { locked: true } }])
+    const history = doStep(startHistory(PAGE), edit.ok ? edit.step : [])
+    expect(history.frames.map((frame) => frame.locked)).toEqual([true, false, true])
+    expect(undoStep(history)?.frames).toEqual(PAGE)
+    expect(lockFrames(PAGE, [idOf(3)], true)).toEqual({ ok: true, step: [] })
+  })
+
+  it('refuses several as a whole when one of them may not', () => {
+    const row = [frameAt(1, { column: 1, columnSpan: 2 }), frameAt(2, { column: LIMITS.columns - 1, columnSpan: 2 })]
+    expect(refusalOf(moveFrames(row, [idOf(1), idOf(2)], { columns: 1, rows: 0 }, LIMITS))).toEqual({ reason: 'edge' })
+    const withLocked = [frameAt(1), frameAt(2, { column: 5, locked: true })]
+    for (const edit of [
+      moveFrames(withLocked, [idOf(1), idOf(2)], { columns: 0, rows: 1 }, LIMITS),
+      removeFrames(withLocked, [idOf(1), idOf(2)]),
+    ])
+      expect(refusalOf(edit)).toEqual({ reason: 'locked', frameId: idOf(2) })
   })
 
   it('resizes with the text columns following, and refuses to cover a neighbour', () => {

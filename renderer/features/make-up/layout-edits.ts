@@ -73,15 +73,29 @@ export function growFrames(frames: readonly Frame[], ids: readonly string[], by:
   return done(step)
 }
 
-/** Changes how a frame is set, not where it stands. Only a lock can be changed on a locked frame. */
+/** A lock holds a place. What stands there may still change: the version of an article, the words of a filler and their type. */
+const OPEN_UNDER_LOCK: Readonly<Record<Frame['kind'], ReadonlySet<keyof FrameChange>>> = {
+  article: new Set(['locked', 'revisionId']),
+  filler: new Set(['locked', 'text', 'headFace', 'headSizePt']),
+}
+
+/** Changes how a frame is set, not where it stands. */
 export function changeFrame(frames: readonly Frame[], id: string, change: FrameChange): Edit {
   const frame = frames.find((one) => one.id === id)
   if (!frame) return done([])
   const keys = Object.keys(change) as (keyof FrameChange)[]
-  if (frame.locked && keys.some((key) => key !== 'locked' && key !== 'revisionId')) return refused({ reason: 'locked', frameId: id })
+  if (frame.locked && keys.some((key) => !OPEN_UNDER_LOCK[frame.kind].has(key))) return refused({ reason: 'locked', frameId: id })
   if (keys.every((key) => JSON.stringify(frame[key]) === JSON.stringify(change[key]))) return done([])
   return done([{ kind: 'change', frameId: id, change }])
 }
+
+/** Locks frames or unlocks them, as one step. */
+export const lockFrames = (frames: readonly Frame[], ids: readonly string[], locked: boolean): Edit =>
+  done(
+    chosen(frames, ids)
+      .filter((frame) => frame.locked !== locked)
+      .map((frame) => ({ kind: 'change', frameId: frame.id, change: { locked } })),
+  )
 
 /** Takes frames off the page; their articles go back to the stock. */
 export function removeFrames(frames: readonly Frame[], ids: readonly string[]): Edit {

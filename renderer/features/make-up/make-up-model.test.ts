@@ -62,12 +62,16 @@ describe('the page', () => {
     expect(figures.fill).toBe(1)
     expect(figures.head).toBeCloseTo(10 / whole.rows, 5)
     expect(figures.text).toBeGreaterThan(0)
+    const hole = { ...whole, kind: 'filler' as const, revisionId: null }
+    expect(pageFigures(frameViews([hole], {}, STYLE, GEOMETRY), LIMITS, GEOMETRY)).toMatchObject({ fill: 1, head: 0, text: 0 })
     expect(figures.text + figures.head).toBeLessThan(1)
   })
 
   it('counts what a proposal would change', () => {
     const [one = frameAt(1), two = frameAt(2)] = frames
-    expect(layoutChanges(frames, [one, { ...two, rows: 20 }, frameAt(4)])).toEqual({ moved: 1, placed: 1, taken: 1 })
+    expect(layoutChanges(frames, [one, { ...two, rows: 20 }, frameAt(4)])).toEqual({ moved: 1, placed: 1, taken: 1, fillers: 0 })
+    const filler = frameAt(5, { kind: 'filler', articleId: null, revisionId: null })
+    expect(layoutChanges([one, filler], [one])).toEqual({ moved: 0, placed: 0, taken: 0, fillers: 1 })
   })
 
   it('marks both frames of a pair with their own shares', () => {

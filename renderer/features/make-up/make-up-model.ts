@@ -98,7 +98,7 @@ export function pageFigures(views: readonly FrameView[], limits: GridLimits, geo
     ),
     text: share(sum(views.flatMap(({ set }) => set.columns.map((column) => column.box.width * column.lines.length * geometry.rowPx)))),
     photo: share(sum(views.flatMap(({ set }) => set.pictures.map((picture) => area(picture.box) + area(picture.captionBox))))),
-    head: share(sum(views.map(({ set }) => (set.head ? area(set.head.box) : 0)))),
+    head: share(sum(views.map(({ content, set }) => (content && set.head ? area(set.head.box) : 0)))),
     articles: views.filter((view) => view.frame.articleId !== null).length,
     pictures: sum(views.map((view) => view.set.pictures.length)),
   }
@@ -146,11 +146,11 @@ export function duplicateMarks(findings: readonly Finding[]): ReadonlyMap<string
   return marks
 }
 
-/** What a layout would change of the present one, counted in articles. */
+/** What a layout would change of the present one, counted in articles; `fillers` are those that would be taken off. */
 export function layoutChanges(
   now: readonly Frame[],
   next: readonly Frame[],
-): { readonly moved: number; readonly placed: number; readonly taken: number } {
+): { readonly moved: number; readonly placed: number; readonly taken: number; readonly fillers: number } {
   const before = new Map(now.flatMap((frame) => (frame.articleId ? [[frame.articleId, frame] as const] : [])))
   const after = new Set(next.flatMap((frame) => frame.articleId ?? []))
   const stood = (frame: Frame) => `${frame.column} ${frame.row} ${frame.columnSpan} ${frame.rows}`
@@ -162,7 +162,9 @@ export function layoutChanges(
     if (!former) placed++
     else if (stood(former) !== stood(frame)) moved++
   }
-  return { moved, placed, taken: [...before.keys()].filter((id) => !after.has(id)).length }
+  const standing = new Set(next.map((frame) => frame.id))
+  const fillers = now.filter((frame) => frame.kind === 'filler' && !standing.has(frame.id)).length
+  return { moved, placed, taken: [...before.keys()].filter((id) => !after.has(id)).length, fillers }
 }
 
 /** A layout from elsewhere with the ids that the same articles' frames have now, so that what points at them still does. */

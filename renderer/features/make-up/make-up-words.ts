@@ -1,6 +1,6 @@
 // Sentences of make-up: where a frame stands and how it fits, why an act was refused.
 import type { ArticleContent } from '../../../shared/domain/article.js'
-import type { Frame } from '../../../shared/domain/frame.js'
+import { type Frame, isHole } from '../../../shared/domain/frame.js'
 import { spanCharacters } from '../../../shared/domain/layout/geometry.js'
 import type { GridRect } from '../../../shared/domain/layout/grid.js'
 import type { PageGeometry } from '../../../shared/domain/layout/types.js'
@@ -16,12 +16,21 @@ export const fitWords = (t: Translate, fit: FitState): string =>
 export const placeWords = (t: Translate, rect: GridRect): string =>
   t('makeUp.place', { column: rect.column, row: rect.row, columns: rect.columnSpan, rows: rect.rows })
 
+/** What a frame without a title is called: a headline is still to be written, or it is a hole. */
+export const untitledWords = (t: Translate, frame: Frame): string => t(isHole(frame) ? 'makeUp.filler.empty' : 'common.noHeadline')
+
 /** Parts side by side. */
 export const joined = (t: Translate, words: readonly string[]): string => words.reduce((a, b) => t('makeUp.apart', { a, b }))
 
 /** A02-2 第4栏第33行 3栏25行 超6行: what a screen reader says after an act. */
 export function frameWords(t: Translate, name: string, frame: Frame, fit: FitState | null): string {
-  const words = [name, placeWords(t, frame), ...(fit ? [fitWords(t, fit)] : []), ...(frame.locked ? [t('makeUp.locked')] : [])]
+  const words = [
+    name,
+    ...(frame.kind === 'filler' ? [t('makeUp.filler')] : []),
+    placeWords(t, frame),
+    ...(fit ? [fitWords(t, fit)] : []),
+    ...(frame.locked ? [t('makeUp.locked')] : []),
+  ]
   return joined(t, words)
 }
 

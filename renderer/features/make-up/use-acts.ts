@@ -9,7 +9,16 @@ import { announce } from '../../ui/index.js'
 import { isMakingUp } from '../flatplan/index.js'
 import type { CellOffset } from './drag-maths.js'
 import { frameShapes, headSizeChange, nextHeadSize } from './frame-shapes.js'
-import { changeFrame, type Edit, type EditRefusal, growFrames, moveFrames, placeFirstFree, removeFrames } from './layout-edits.js'
+import {
+  changeFrame,
+  type Edit,
+  type EditRefusal,
+  growFrames,
+  lockFrames,
+  moveFrames,
+  placeFirstFree,
+  removeFrames,
+} from './layout-edits.js'
 import { cardName, fitState, frameNames, type StockItem } from './make-up-model.js'
 import { frameWords, joined, refusalWords } from './make-up-words.js'
 import type { PageScene } from './use-scene.js'
@@ -33,6 +42,10 @@ export interface Acts {
   readonly grow: (by: CellOffset) => void
   readonly headSize: (by: 1 | -1) => void
   readonly change: (frameId: string, change: Partial<Omit<Frame, 'id'>>) => void
+  /** Words of a filler, stored without being read out: they have just been typed. True when they were taken. */
+  readonly words: (frameId: string, text: string) => boolean
+  /** Locks what is selected, or unlocks it when the frame shown is locked. */
+  readonly lock: () => void
   readonly remove: () => void
   /** Sets stock into the first free place; true when it found one. */
   readonly place: (item: StockItem) => boolean
@@ -43,6 +56,9 @@ export interface Acts {
 
 /** Long enough to read a sentence; it is also read out. */
 const NOTICE_MS = 6000
+
+/** Nothing is read out. */
+const SILENT = ''
 
 const openFrame = (state: PlacesState) => state.open
 
@@ -103,7 +119,7 @@ export function useActs(scene: PageScene, selection: FrameSelection): Acts {
       const placed = edit.step.find((operation): operation is LayoutOperation & { kind: 'place' } => operation.kind === 'place')
       if (placed) selection.choose([placed.frame.id])
       if (tell === undefined) readOut(placed?.frame.id ?? selection.primary)
-      else announce(tell)
+      else if (tell !== SILENT) announce(tell)
       return true
     }
     const contentOf = (frame: Frame) => (frame.revisionId === null ? null : (now().scene.revisions[frame.revisionId] ?? null))
@@ -122,12 +138,24 @@ export function useActs(scene: PageScene, selection: FrameSelection): Acts {
       headSize: (by: 1 | -1) => {
         const frame = frames().find((one) => one.id === now().selection.primary)
         const content = frame && contentOf(frame)
-        if (!frame || frame.headRows === 0) return
+        if (!frame || (frame.kind === 'article' && frame.headRows === 0)) return
         const size = nextHeadSize(frame.headSizePt, by)
         const change = content ? headSizeChange(frame, content, size, now().scene.geometry) : { headSizePt: size }
-        if (run(changeFrame(frames(), frame.id, change))) readOut(frame.id, now().t('makeUp.said.headSize', { size }))
+        if (run(changeFrame(frames(), frame.id, change)))
+          readOut(frame.id, now().t(frame.kind === 'filler' ? 'makeUp.filler.said.size' : 'makeUp.said.headSize', { size }))
       },
       change: (frameId: string, change: Partial<Omit<Frame, 'id'>>) => void run(changeFrame(frames(), frameId, change)),
+      words: (frameId: string, text: string) => run(changeFrame(frames(), frameId, { text }), SILENT),
+      lock: () => {
+        const { selection, t } = now()
+        const shown = frames().find((one) => one.id === selection.primary)
+        if (!shown) return
+        const count = selection.ids.length
+        run(
+          lockFrames(frames(), selection.ids, !shown.locked),
+          t(shown.locked ? 'makeUp.said.unlocked' : 'makeUp.said.locked', { count, name: now().scene.names.get(shown.id) ?? '' }),
+        )
+      },
       remove: () => {
         const ids = selected()
         if (ids.length > 0) run(removeFrames(frames(), ids), now().t('makeUp.said.removed', { count: ids.length }))

@@ -14,8 +14,8 @@ export interface FrameDrag {
   readonly store: DragStore
   readonly ghost: RefObject<HTMLDivElement | null>
   readonly sheet: RefObject<HTMLDivElement | null>
-  /** Starts when the pointer has moved far enough; `task` is made only then. Let go before that, it was a click. */
-  readonly begin: (event: PressEvent, task: () => DragTask | null, onClick?: () => void) => void
+  /** Starts when the pointer has moved far enough; `task` is made only then, from the pressed point in page px. Let go before that, it was a click. */
+  readonly begin: (event: PressEvent, task: (start: Offset) => DragTask | null, onClick?: () => void) => void
 }
 interface PressEvent {
   readonly button: number
@@ -81,9 +81,10 @@ export function useFrameDrag(options: FrameDragOptions): FrameDrag {
       const move = (event: PointerEvent) => {
         if (!task) {
           if (Math.hypot(event.clientX - press.clientX, event.clientY - press.clientY) < THRESHOLD) return
-          task = makeTask()
+          task = makeTask(start)
           if (!task) return stop()
-          document.documentElement.style.cursor = task.kind === 'resize' ? `${task.handle}-resize` : 'grabbing'
+          document.documentElement.style.cursor =
+            task.kind === 'resize' ? `${task.handle}-resize` : task.kind === 'draw' ? 'crosshair' : 'grabbing'
           store.setState({ task, landing: null })
         }
         show(event)

@@ -11,6 +11,9 @@ export interface MakeUpKeys {
   readonly frameIds: readonly string[]
   readonly onPage: (by: 1 | -1) => void
   readonly onEdit: () => void
+  readonly onFiller: () => void
+  /** Enter, when a filler is to be set; false when it is not. */
+  readonly onEnter: () => boolean
   readonly onGrid: () => void
   readonly onClean: () => void
   readonly onAuto: () => void
@@ -23,7 +26,8 @@ const outsideFields = (run: () => void) => () => {
   run()
 }
 
-export function useMakeUpKeys({ acts, selection, zoom, frameIds, onPage, onEdit, onGrid, onClean, onAuto, onEscape }: MakeUpKeys): void {
+export function useMakeUpKeys(keys: MakeUpKeys): void {
+  const { acts, selection, zoom, frameIds, onPage, onEdit, onFiller, onEnter, onGrid, onClean, onAuto, onEscape } = keys
   const withFrames = (run: () => void) => () => {
     if (selection.ids.length === 0) return false
     run()
@@ -49,6 +53,9 @@ export function useMakeUpKeys({ acts, selection, zoom, frameIds, onPage, onEdit,
     PageUp: () => onPage(-1),
     PageDown: () => onPage(1),
     e: withFrames(onEdit),
+    'Ctrl+L': withFrames(acts.lock),
+    t: onFiller,
+    Enter: onEnter,
     g: onGrid,
     w: onClean,
     l: onAuto,

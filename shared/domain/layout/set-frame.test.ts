@@ -169,6 +169,14 @@ describe('setting a frame', () => {
     expect(set.head?.lines[0]).toMatchObject({ role: 'headline', text: '一粥一饭 当思来处不易' })
     expect(set.columns).toEqual([])
   })
+
+  it('ends the lines of a filler where they were ended, repeated ones too', () => {
+    const lines = (text: string) =>
+      setFrame({ ...FRAME, kind: 'filler', text }, null, STYLE, GEOMETRY).head?.lines.map((line) => `${line.text} ${line.face}`)
+    expect(lines('讲文明\n树新风\n\n讲文明')).toEqual(['讲文明 songBlack', '树新风 songBlack', '讲文明 songBlack'])
+    expect(lines('Mind the gap')).toEqual(['Mind the gap latinBold'])
+    expect(lines(' ')).toEqual([])
+  })
 })
 
 describe('laws of setting', () => {

@@ -21,6 +21,9 @@ const HEAD_AIR_PX = 12
 /** More lines than this is no headline any more. */
 const MOST_LINES = 4
 
+/** The words of a filler may run on, each line of them over this many. */
+const MOST_FILLER_LINES = 12
+
 /** Room for rounding in the browser. */
 const TOLERANCE_PX = 0.5
 
@@ -88,11 +91,11 @@ function balanced(text: string, face: Face, sizePx: number, count: number): stri
 }
 
 /** The fewest balanced lines that fit the measure; when none do, as many as allowed. */
-export function headLines(text: string, face: Face, sizePx: number, widthPx: number): string[] {
+export function headLines(text: string, face: Face, sizePx: number, widthPx: number, mostLines = MOST_LINES): string[] {
   const tidy = text.replace(/\s+/g, ' ').trim()
   if (tidy === '') return []
   let lines: string[] = []
-  for (let count = 1; count <= MOST_LINES; count++) {
+  for (let count = 1; count <= mostLines; count++) {
     lines = balanced(tidy, face, sizePx, count)
     if (lines.every((line) => headLineWidthPx(line, face, sizePx) <= widthPx + TOLERANCE_PX)) break
   }
@@ -117,11 +120,14 @@ export function articleHeadLines(content: ArticleContent, headFace: HeadFace, he
 export const headHeightPx = (lines: readonly HeadLine[]): number =>
   lines.length === 0 ? 0 : lines.reduce((total, line) => total + headLineHeightPx(line), HEAD_AIR_PX)
 
-/** The words of a filler stand as a headline in the whole frame. */
+/** The words of a filler stand as a headline in the whole frame; a line that was ended by hand ends. */
 function fillerHeadLines(frame: Frame, widthPx: number): HeadLine[] {
-  const face = HEADLINE_FACE[frame.headFace]
+  const face = faceOf('headline', frame.headFace, /\p{Script=Han}/u.test(frame.text) ? 'zh' : 'en')
   const sizePx = frame.headSizePt * PX_PER_PT
-  return headLines(frame.text, face, sizePx, widthPx).map((text) => ({ role: 'headline' as const, text, sizePx, face }))
+  return frame.text
+    .split('\n')
+    .flatMap((line) => headLines(line, face, sizePx, widthPx, MOST_FILLER_LINES))
+    .map((text) => ({ role: 'headline' as const, text, sizePx, face }))
 }
 
 /** The head of a frame in `box`; null when the frame keeps no rows for one. */

@@ -87,10 +87,10 @@ export const PREFLIGHT_MESSAGES = {
   'frame-without-copy': {
     title: { zh: '版位无稿', en: 'Frame without copy' },
     message: {
-      zh: '{state, select, empty {版位还没有放稿件。} other {版位上的稿件已撤，或不在本期。}}',
-      en: '{state, select, empty {No article has been placed in the frame.} other {The article in the frame was spiked or is not in this issue.}}',
+      zh: '{state, select, empty {版位还没有放稿件。} hole {补白或广告位还空着，付印只印边框。} other {版位上的稿件已撤，或不在本期。}}',
+      en: '{state, select, empty {No article has been placed in the frame.} hole {The filler or advertisement is still empty; only its box will print.} other {The article in the frame was spiked or is not in this issue.}}',
     },
-    fix: { zh: '补一篇，或删去版位。', en: 'Place an article, or remove the frame.' },
+    fix: { zh: '补上内容，或撤下版位。', en: 'Fill it, or remove the frame.' },
   },
   'frames-overlap': {
     title: { zh: '版位重叠', en: 'Frames overlap' },

@@ -1,4 +1,6 @@
-// A frame kept for an article that is not there: never filled, or its article was spiked or moved to another issue.
+// A frame kept for an article that is not there: never filled, or its article was spiked or moved to another issue. A filler
+// without words is told too: the press may be meant to strip an advertisement in, so it blocks nothing.
+import { isHole } from '../../frame.js'
 import { findingKey } from '../finding-key.js'
 import { placedFrames } from '../places.js'
 import type { Rule } from '../rule.js'
@@ -7,14 +9,15 @@ export const frameWithoutCopy: Rule = {
   id: 'frame-without-copy',
   check: (snapshot) =>
     placedFrames(snapshot).flatMap(({ frame, article, where }) => {
-      if (frame.kind !== 'article' || article !== null) return []
+      const hole = isHole(frame)
+      if (!hole && (frame.kind !== 'article' || article !== null)) return []
       return [
         {
           key: findingKey('frame-without-copy', [frame.id, frame.articleId ?? 'empty']),
           rule: 'frame-without-copy',
-          severity: 'block',
+          severity: hole ? 'info' : 'block',
           where,
-          params: { state: frame.articleId === null ? 'empty' : 'gone' },
+          params: { state: hole ? 'hole' : frame.articleId === null ? 'empty' : 'gone' },
           evidence: where.article ?? '',
           other: null,
         },

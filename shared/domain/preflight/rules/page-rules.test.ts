@@ -79,6 +79,16 @@ describe('stale-placement', () => {
 })
 
 describe('frame-without-copy', () => {
+  it('tells a filler without words and does not block it', () => {
+    const filler = (text: string) => ({ kind: 'filler' as const, text })
+    const plan = { articles, pages: [{ no: 'A01', frames: [filler('公益广告'), filler(' \n'), filler('')] }] }
+    const findings = frameWithoutCopy.check(snapshotOf(plan))
+    expect(findings.map(({ severity, where, params }) => [severity, where.frame, params.state])).toEqual([
+      ['info', 2, 'hole'],
+      ['info', 3, 'hole'],
+    ])
+  })
+
   it('blocks an empty frame and one whose article is gone, never a filler', () => {
     const gone = placing({ articles: { x: copy, y: copy, z: copy } }, 'z')
     const plan = { articles, pages: [{ no: 'A01', frames: ['a', {}, gone, { kind: 'filler' as const, text: '公益广告' }] }] }
