@@ -1,5 +1,6 @@
-// Turns what the page process printed into a press page: exact boxes in millimetres, a title, no trace of the machine.
+// Turns what the page process printed into a press page: exact boxes in millimetres, a title, bookmarks, no trace of the machine.
 import { PDFDocument } from '@cantoo/pdf-lib'
+import { type OutlineEntry, setOutline } from './pdf-outline.js'
 
 const POINTS_PER_MM = 72 / 25.4
 
@@ -20,7 +21,12 @@ export interface PdfLabels {
  * not. The surplus is cut off at the right and at the foot, and Media-, Crop-, Trim- and BleedBox are set to the trim.
  * Throws when the PDF does not have exactly one page.
  */
-export async function finishPage(printed: Uint8Array, size: PressPageSize, labels: PdfLabels): Promise<Uint8Array> {
+export async function finishPage(
+  printed: Uint8Array,
+  size: PressPageSize,
+  labels: PdfLabels,
+  outline: readonly OutlineEntry[],
+): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(printed, { updateMetadata: false })
   const page = pdf.getPages()[0]
   if (!page || pdf.getPageCount() !== 1) throw new Error(`a press page is one PDF page, not ${pdf.getPageCount()}`)
@@ -29,17 +35,19 @@ export async function finishPage(printed: Uint8Array, size: PressPageSize, label
   page.translateContent(0, height - page.getHeight())
   for (const set of ['setMediaBox', 'setCropBox', 'setTrimBox', 'setBleedBox', 'setArtBox'] as const) page[set](0, 0, width, height)
   label(pdf, labels)
+  setOutline(pdf, outline)
   return pdf.save({ useObjectStreams: true })
 }
 
-/** All pages of an issue in one file, in order, with the boxes they have. */
-export async function joinPages(pages: readonly Uint8Array[], labels: PdfLabels): Promise<Uint8Array> {
+/** All pages of an issue in one file, in order, with the boxes they have. The outline counts its pages through the issue. */
+export async function joinPages(pages: readonly Uint8Array[], labels: PdfLabels, outline: readonly OutlineEntry[]): Promise<Uint8Array> {
   const issue = await PDFDocument.create({ updateMetadata: false })
   for (const bytes of pages) {
     const source = await PDFDocument.load(bytes, { updateMetadata: false })
     for (const page of await issue.copyPages(source, source.getPageIndices())) issue.addPage(page)
   }
   label(issue, labels)
+  setOutline(issue, outline)
   return issue.save({ useObjectStreams: true })
 }
 

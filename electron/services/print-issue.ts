@@ -1,17 +1,21 @@
-// Printing: page PDFs at exact trim size and the issue in one file. The gate is here: a blocked issue does not print.
+// Printing: page PDFs at exact trim size and the issue in one file, with bookmarks. The gate is here: a blocked issue does not print.
 import { createHash } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Id } from '../../shared/domain/ids.js'
+import { frameBox, pageGeometry } from '../../shared/domain/layout/geometry.js'
+import { frameNumbers } from '../../shared/domain/preflight/frame-numbers.js'
+import { articleName } from '../../shared/domain/preflight/places.js'
 import { formatOf } from '../../shared/domain/publication.js'
 import { RefusalError } from '../../shared/ipc/errors.js'
 import type { IssueView, PageView, PrintReport } from '../../shared/ipc/views.js'
-import { listArticlesWithDraft } from '../store/repositories/articles.js'
+import { getArticleContents, listArticlesWithDraft } from '../store/repositories/articles.js'
 import { getStyle } from '../store/repositories/styles.js'
 import { checkWhole } from './check-issue.js'
 import type { Desk } from './desk.js'
 import { finishPage, joinPages, type PressPageSize } from './finish-pdf.js'
+import type { OutlineEntry } from './pdf-outline.js'
 import { issueView } from './plan-issue.js'
 import type { LookUp } from './printed-before.js'
 
@@ -69,6 +73,7 @@ export async function printIssue(desk: Desk, draw: DrawPage, order: PrintOrder):
       : await joinPages(
           printed.map((one) => one.bytes),
           labels(desk, view, null, order),
+          pages.map((page, index) => pageOutline(desk, page, index, false)),
         )
   // Written only now, all of them: a run that was stopped or failed leaves no half issue in the folder.
   if (order.signal.aborted) throw new RefusalError('cancelled')
@@ -82,7 +87,8 @@ const MM_PER_UM = 1 / 1000
 async function printPage(desk: Desk, draw: DrawPage, order: PrintOrder, view: IssueView, page: PageView) {
   const format = formatOf(getStyle(desk.store).content, page.content.formatId)
   const size = { trimWidthMm: format.trimWidthUm * MM_PER_UM, trimHeightMm: format.trimHeightUm * MM_PER_UM }
-  const bytes = await finishPage(await draw(page.id, order.proof, size), size, labels(desk, view, page.content.pageNo, order))
+  const drawn = await draw(page.id, order.proof, size)
+  const bytes = await finishPage(drawn, size, labels(desk, view, page.content.pageNo, order), [pageOutline(desk, page, 0, true)])
   const fileName = `${stem(desk, view, order.proof)}-${page.content.pageNo}.pdf`
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return {
@@ -101,6 +107,28 @@ async function printPage(desk: Desk, draw: DrawPage, order: PrintOrder, view: Is
 function stem(desk: Desk, view: IssueView, proof: boolean): string {
   const paper = getStyle(desk.store).content.name.replace(/[\\/:*?"<>|\s]+/g, '-')
   return `${paper}-${view.content.date}${proof ? '-proof' : ''}`
+}
+
+const MM_PER_PX = 25.4 / 96
+
+/** Number and name of the page, under it what its articles are called, in reading order, each leading to its frame. */
+function pageOutline(desk: Desk, { content }: PageView, page: number, isOpen: boolean): OutlineEntry {
+  const style = getStyle(desk.store).content
+  const geometry = pageGeometry(formatOf(style, content.formatId), style)
+  const numbers = frameNumbers(content)
+  const frames = content.frames.toSorted((one, other) => (numbers.get(one.id) ?? 0) - (numbers.get(other.id) ?? 0))
+  const copy = getArticleContents(
+    desk.store,
+    frames.flatMap((frame) => frame.revisionId ?? []),
+  )
+  const entries = frames.flatMap((frame): OutlineEntry[] => {
+    const article = frame.revisionId === null ? undefined : copy.get(frame.revisionId)
+    if (frame.kind !== 'article' || !article) return []
+    const { x, y } = frameBox(frame, geometry)
+    const title = (articleName(article) ?? `${content.pageNo}-${numbers.get(frame.id)}`).replace(/\s+/gu, ' ')
+    return [{ title, page, leftMm: x * MM_PER_PX, topMm: y * MM_PER_PX, isOpen: false, entries: [] }]
+  })
+  return { title: `${content.pageNo} ${content.pageName}`.trim(), page, leftMm: 0, topMm: 0, isOpen, entries }
 }
 
 const labels = (desk: Desk, view: IssueView, pageNo: string | null, order: PrintOrder) => ({
