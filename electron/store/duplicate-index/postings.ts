@@ -7,7 +7,8 @@ import { type Connection, sql } from '../connection.js'
 export const DOCUMENT_LIMIT = 2 ** 22
 
 export const keyOf = (hash: number, document: number): number => hash * DOCUMENT_LIMIT + document
-export const documentOf = (key: number): number => key % DOCUMENT_LIMIT
+/** Exact below 2^53, and many times faster than the remainder of such large numbers. */
+export const documentOf = (key: number): number => key - Math.floor(key / DOCUMENT_LIMIT) * DOCUMENT_LIMIT
 
 const range = (table: 'posting' | 'delta') => `SELECT k FROM ${table} WHERE k >= ? AND k < ? LIMIT ?`
 

@@ -61,7 +61,6 @@ const weightOf = ({ documents, formula }: Lookup): number => (formula ? 0 : weig
 interface Tally {
   score: number
   shared: number
-  readonly hits: number[]
 }
 
 /** The mean weight of everything looked up. */
@@ -80,34 +79,43 @@ function ownShare(lookups: readonly Lookup[]): number {
  * @param also documents to compare in any case, whatever they share
  */
 export function rankCandidates(lookups: readonly Lookup[], limit: number, also: readonly number[]): Candidate[] {
-  const tallies = new Map<number, Tally>()
+  const chosen = new Set([...bestDocuments(lookups, limit), ...also])
+  const hits = new Map<number, number[]>([...chosen].map((document) => [document, []]))
   const common: number[] = []
   for (const lookup of lookups) {
-    const { at, documents, formula } = lookup
-    if (documents.length > POSTING_CAP) {
-      common.push(...at)
+    if (lookup.documents.length > POSTING_CAP) {
+      common.push(...lookup.at)
       continue
     }
-    const score = formula ? 0 : Math.log((POSTING_CAP + 2) / (documents.length + 0.5))
     const weight = weightOf(lookup)
+    for (const document of lookup.documents) {
+      const list = hits.get(document)
+      if (list) for (const unit of lookup.at) list.push(unit, weight)
+    }
+  }
+  const own = ownShare(lookups)
+  const marked = lookups.length > 0 && lookups.every(({ formula }) => formula)
+  return [...hits].map(([document, list]) => ({ document, hits: list, common, own, marked }))
+}
+
+/** Documents by what they share, best first. A long text meets tens of thousands: nothing else is noted of them here. */
+function bestDocuments(lookups: readonly Lookup[], limit: number): number[] {
+  const tallies = new Map<number, Tally>()
+  for (const { documents, formula } of lookups) {
+    if (documents.length > POSTING_CAP) continue
+    const score = formula ? 0 : Math.log((POSTING_CAP + 2) / (documents.length + 0.5))
     for (const document of documents) {
-      let tally = tallies.get(document)
-      if (!tally) {
-        tally = { score: 0, shared: 0, hits: [] }
-        tallies.set(document, tally)
-      }
-      tally.score += score
-      tally.shared++
-      for (const unit of at) tally.hits.push(unit, weight)
+      const tally = tallies.get(document)
+      if (tally) {
+        tally.score += score
+        tally.shared++
+      } else tallies.set(document, { score, shared: 1 })
     }
   }
   const needed = lookups.length < SHORT_QUERY ? 1 : 2
-  const best = [...tallies]
+  return [...tallies]
     .filter(([, tally]) => tally.shared >= needed)
     .sort(([one, first], [other, second]) => second.score - first.score || one - other)
     .slice(0, limit)
     .map(([document]) => document)
-  const own = ownShare(lookups)
-  const marked = lookups.length > 0 && lookups.every(({ formula }) => formula)
-  return [...new Set([...best, ...also])].map((document) => ({ document, hits: tallies.get(document)?.hits ?? [], common, own, marked }))
 }
