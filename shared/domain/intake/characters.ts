@@ -91,12 +91,18 @@ export const countOf = (text: string, characters: string): number => {
 
 // Compounds keep their hyphen when a line ends inside them.
 const COMPOUND_HEAD =
-  /(?:^|\s)(?:well|self|non|ex|co|so|anti|vice|long|short|high|low|full|part|half|all|cross|mid|post|pre|pro|semi|two|three|four|five|six|seven|eight|nine|ten|\d+)-$/iu
+  /(?:^|\s)(?:well|self|non|vice|long|short|high|low|full|part|half|all|cross|two|three|four|five|six|seven|eight|nine|ten|\d+)-$/iu
+
+// Syllables that begin plain words (pro-mised, ex-pected) oftener than compounds: these go on in one of the words that compounds have.
+const SYLLABLE_HEAD = /(?:^|\s)(?:ex|co|so|anti|mid|post|pre|pro|semi)-$/iu
+const COMPOUND_REST =
+  /^(?:called|founde|author|owne[rd]|work|chair|star\b|host|pilot|wife|husband|president|minister|boyfriend|girlfriend|soldier|police|convict|government|democracy|business|war\b|match|game|trial|election|season|dawn|terror|social|tank|aircraft|week|morning|afternoon|air\b|century|term|final|detached|official|automatic)/u
 
 /** Two lines of one paragraph as running text: no space between Han characters, one between Latin words, a divided word made whole. */
 export function joinLines(before: string, after: string): string {
   if (/[A-Za-z]-$/u.test(before) && /^[a-z]/u.test(after)) {
-    return COMPOUND_HEAD.test(before.slice(-24)) ? before + after : before.slice(0, -1) + after
+    const compound = COMPOUND_HEAD.test(before.slice(-24)) || (SYLLABLE_HEAD.test(before.slice(-24)) && COMPOUND_REST.test(after))
+    return compound ? before + after : before.slice(0, -1) + after
   }
   const last = before.at(-1) ?? ''
   const first = after.at(0) ?? ''

@@ -164,11 +164,15 @@ export function readBylineLine(source: string, nameMayStand: boolean, underHeadi
 const NAME_AT_END = /(?:^|[\s（(]|记者|記者|通讯员|通訊員|实习生|實習生|文|图|圖)([\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])$/u
 const NAME_AT_START = /^([\u3400-\u9fff]{2,3}|[\u3400-\u9fff]\s+[\u3400-\u9fff])(?=[\s、）)])/u
 
+const ROLE_AT_START = /^(?:记者|記者|通讯员|通訊員|实习生|實習生|摄影|攝影)/u
+
 /** The line ends between two names of an open bracket: …通讯员 吴晓燕 / 周野）, 记者 林 岸 / 周野）. The line end took their space. */
 export function dividesNames(before: string, after: string): boolean {
   const open = /[（(【]([^（）()【】]{0,60})$/u.exec(before.slice(-80))?.[1]
   if (open === undefined) return false
   const last = NAME_AT_END.exec(open)?.[1]
+  // …（记者 郭 敏 / 通讯员 蒋 欣）
+  if (last !== undefined && isNameLine(last) && ROLE_AT_START.test(after)) return true
   const next = NAME_AT_START.exec(after)?.[1]
   return last !== undefined && next !== undefined && isNameLine(last) && isNameLine(next)
 }

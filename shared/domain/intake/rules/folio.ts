@@ -52,6 +52,8 @@ export function readFolio(source: string): FolioReading | null {
   if ((/，/u.test(text) && widthEm(text) > 16) || !FOLIO_TRACE.test(text)) return null
   const date = findDate(text)
   const weekday = findWeekday(text)
+  // 一版是比赛前装好的。 ends a paragraph.
+  if (date === null && /[\u3400-\u9fff].*[。！？]$/u.test(text)) return null
   const desk = text.match(DESK) ?? []
   let rest = text
   if (date !== null) rest = rest.replace(date.text, ' ')

@@ -2,6 +2,7 @@
 import { countOf, isLatin } from '../characters.js'
 import type { PageHabits, PageLine } from '../page-lines.js'
 import { isNoticeHeading, isPartHeading } from './heading.js'
+import { isSalutation } from './paragraph-start.js'
 import { isTableRow } from './small-print.js'
 import { edgeShare } from './wrap.js'
 
@@ -39,7 +40,7 @@ export function looksLikeVerseLine(line: PageLine): boolean {
 }
 
 /** Ends of the lines say it: verse lines are uneven or in meter, and few of them end a sentence in the middle of a column. */
-function isVerse(lines: readonly PageLine[], signed: boolean): boolean {
+function isVerse(lines: readonly PageLine[], signed: boolean, baseGap: number): boolean {
   if (lines.length >= FEWEST_COUPLETS && lines.every((line) => COUPLET.test(line.text) && isRegularLine(line.text))) return true
   if (lines.length < (signed ? FEWEST_SIGNED : FEWEST)) return false
   const regular = lines.filter((line) => isRegularLine(line.text)).length
@@ -52,12 +53,17 @@ function isVerse(lines: readonly PageLine[], signed: boolean): boolean {
   // English verse begins its lines with capitals, or has lines much shorter than any column.
   const latin = lines.filter((line) => isLatin(line.text))
   const capital = latin.filter((line) => /^["“‘'(]?[A-Z]/u.test(line.text)).length
-  if (latin.length > lines.length / 2 && capital < latin.length * 0.6 && widest > LATIN_SHORT_EM) return false
+  if (latin.length > lines.length / 2) {
+    // A column fills its lines as far as the next word allows; a poet does not.
+    const filled = edgeShare(lines, widest, baseGap)
+    if (filled >= 0.6 && capital < latin.length && widest > LATIN_SHORT_EM) return false
+    if (capital < latin.length * 0.6 && widest > LATIN_SHORT_EM && !(signed && filled <= 0.4)) return false
+  }
   // Column lines fill the column; verse lines do not.
   const full = widths.filter((em) => em > widest - 1.2).length
   const commas = lines.filter((line) => countOf(line.text.slice(0, -1), '，、,') > 0).length
   const open = lines.filter((line) => !/[。！？；.!?;]$/u.test(line.text)).length
-  return full <= lines.length * 0.5 && commas <= lines.length * 0.25 && open >= lines.length * 0.5
+  return full <= lines.length * 0.5 && commas <= lines.length * (signed && latin.length > 0 ? 0.5 : 0.25) && open >= lines.length * 0.5
 }
 
 /**
@@ -148,6 +154,7 @@ function addRun(
   // The parts of a poem: 一, 二.
   const isPart = (index: number): boolean => isPartHeading(lines[index]?.text ?? '')
   const parted = start > 0 && isPart(start - 1)
+  if (isSalutation(lines[start - 1]?.text ?? '')) return
   const signed = start > 0 && (isSignature(start - 1) || parted)
-  if ((!outOfText || parted) && (!intoText || isPart(to)) && isVerse(lines.slice(start, to), signed)) runs.push([start, to])
+  if ((!outOfText || parted) && (!intoText || isPart(to)) && isVerse(lines.slice(start, to), signed, habits.baseGap)) runs.push([start, to])
 }

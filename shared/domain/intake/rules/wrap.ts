@@ -135,7 +135,8 @@ export function readColumns(
     while (to < lines.length && to - index <= REACH && !isBarrier(to)) to += 1
     // Few lines between barriers show no width of their own; then the page's counts.
     const ownEm = isBarrier(index) ? null : columnWidthAt(measured, from, to, line.latin)
-    const samePage = pageEm !== null && (ownEm === null || (!line.latin && Math.abs(ownEm - pageEm) <= 1))
+    const samePage =
+      pageEm !== null && (ownEm === null || (line.latin ? ownEm > pageEm && ownEm - pageEm < LATIN_RAG_EM : Math.abs(ownEm - pageEm) <= 1))
     const columnEm = samePage && !isBarrier(index) ? pageEm : ownEm
     const next = lines[index + 1]
     const fits = columnEm === null || line.widthEm > columnEm + 1
