@@ -47,6 +47,7 @@ const MADE_AT_RUN_TIME = {
   'progress.': 'intake print backup verify makeUp',
   'role.': 'all reporter pageEditor deskChief dutyEditor administrator',
   'severity.': 'block warn info ok',
+  'shell.issue.like.': 'weekday last',
   'shell.saved.': 'saving unsaved failed idle',
   'state.': 'draft filed spiked placed',
   'stock.column.': 'headline section reporter characters position updated',

@@ -15,9 +15,9 @@ import { getStyle } from '../store/repositories/styles.js'
 import type { Reader, Tx } from '../store/store.js'
 import type { MakeUpThread } from '../workers/make-up/make-up-in-worker.js'
 import {
+  fixedFrames,
   geometryOf,
   type IssueTask,
-  lockedFrames,
   type MadeUp,
   type MakeUpCopy,
   makeUpPages,
@@ -71,7 +71,7 @@ const asPage = (
   fill: proposal?.fill ?? 0,
   oversetLines: proposal?.oversetLines ?? 0,
   whiteLines: proposal?.whiteLines ?? 0,
-  frames: [...lockedFrames(page.content), ...(proposal?.frames ?? [])],
+  frames: [...fixedFrames(page.content), ...(proposal?.frames ?? [])],
   leftOver: [...leftOver],
 })
 

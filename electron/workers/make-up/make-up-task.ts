@@ -63,15 +63,16 @@ const MOST_PAGES = 64
 
 export const geometryOf = (page: PageContent, style: PublicationStyle) => pageGeometry(formatOf(style, page.formatId), style)
 
-export const lockedFrames = (page: PageContent): Frame[] => page.frames.filter((frame) => frame.locked)
+/** What automatic make-up leaves as it is: locked frames, and room kept for something that is no article. */
+export const fixedFrames = (page: PageContent): Frame[] => page.frames.filter((frame) => frame.locked || frame.kind === 'filler')
 
-/** Several pages to choose from, best first. Locked frames stay; everything else is laid out anew. */
+/** Several pages to choose from, best first. Fixed frames stay; everything else is laid out anew. */
 export const proposeForPage = ({ page, copy, style, seed }: PageTask, { newId, onProgress }: MakeUpCalls): MakeUpProposal[] =>
   proposeMakeUp({
     geometry: geometryOf(page, style),
     firstRow: firstFreeRow(page.pattern),
     articles: makeUpArticles(copy, style, geometryOf(page, style)),
-    fixed: lockedFrames(page),
+    fixed: fixedFrames(page),
     seed,
     newId,
     onProgress,
@@ -115,7 +116,7 @@ const issuePage = (page: PageContent, style: PublicationStyle, articleIds: reado
   pageNo: page.pageNo,
   geometry: geometryOf(page, style),
   firstRow: firstFreeRow(page.pattern),
-  fixed: lockedFrames(page),
+  fixed: fixedFrames(page),
   articleIds,
 })
 

@@ -31,7 +31,7 @@ export function PageEntries({ page, hasWaiting }: { readonly page: PlanPage; rea
             selected={page.entries.some((entry) => entry.id === frameId) && frameId !== null ? [frameId] : []}
             onSelect={([id]) => id !== undefined && selectFrame(id)}
             onOpen={open}
-            textOf={(entry) => `${entry.label} ${entryTitle(entry)} ${fitWords(t, entry)}`}
+            textOf={(entry) => `${entry.label} ${entryTitle(t, entry)} ${fitWords(t, entry)}`}
             rowClassName={() => styles.row ?? ''}
             row={(entry) => <EntryRow entry={entry} />}
           />
@@ -48,7 +48,7 @@ export function EntryTitle({ entry }: { readonly entry: PlanEntry }) {
   return (
     <span className="ell" lang={entry.card?.language === 'en' ? 'en' : 'zh-CN'}>
       {headless && <span className="mute">{t('common.noHeadline')}　</span>}
-      {entryTitle(entry)}
+      {entryTitle(t, entry)}
     </span>
   )
 }

@@ -1,4 +1,5 @@
 // How the flatplan words what it derives: fit, findings, the text that stands for a thumbnail.
+import { isHole } from '../../../shared/domain/frame.js'
 import type { MessageKey, Translate } from '../../../shared/i18n/index.js'
 import type { EntryFit, PageState, PlanEntry, PlanPage } from './flatplan-model.js'
 import { cardTitle } from './issue-acts.js'
@@ -30,7 +31,8 @@ const FIT_TONE: Readonly<Record<EntryFit['kind'], string>> = {
 export const fitTone = (fit: EntryFit): string => FIT_TONE[fit.kind]
 
 /** What a frame is called: headline or first words of its article, the words of a filler. */
-export const entryTitle = (entry: PlanEntry): string => (entry.card ? cardTitle(entry.card) : entry.frame.text)
+export const entryTitle = (t: Translate, entry: PlanEntry): string =>
+  entry.card ? cardTitle(entry.card) : isHole(entry.frame) ? t('makeUp.filler.empty') : entry.frame.text
 
 /** Blocks and warnings of a page or of the issue. */
 export function findingWords(t: Translate, { blocks, warnings }: { readonly blocks: number; readonly warnings: number }): string {
@@ -45,7 +47,7 @@ export function findingWords(t: Translate, { blocks, warnings }: { readonly bloc
 export function pageAlternative(t: Translate, page: PlanPage): string {
   const { pageNo, pageName } = page.view.content
   const titles = page.entries.flatMap((entry) =>
-    entry.frame.articleId === null ? [] : [t('flatplan.page.entry', { title: entryTitle(entry), fit: fitWords(t, entry) })],
+    entry.frame.articleId === null ? [] : [t('flatplan.page.entry', { title: entryTitle(t, entry), fit: fitWords(t, entry) })],
   )
   return t('flatplan.page.alternative', {
     page: [pageNo, pageName].filter((part) => part !== '').join(' '),

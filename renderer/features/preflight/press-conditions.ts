@@ -28,7 +28,10 @@ export function pressConditions(
   archive: PreflightReport['archive'] | null,
 ): PressCondition[] {
   const frames = issue.pages.flatMap((page) => page.content.frames).filter((frame) => frame.kind === 'article')
-  const unfilled = new Set(open.filter((finding) => RULES_OF_FILL.has(finding.rule)).map((finding) => finding.where.pageId))
+  // A hole kept for an advertisement is told of, and fills its page.
+  const unfilled = new Set(
+    open.filter(({ rule, severity }) => RULES_OF_FILL.has(rule) && severity !== 'info').map((finding) => finding.where.pageId),
+  )
   const unfit = new Set(open.filter((finding) => RULES_OF_FIT.has(finding.rule)).map((finding) => finding.where.frameId))
   const unsaved = unsavedOnPages(issue).length
   const placed = new Set(frames.map((frame) => frame.articleId)).size
