@@ -1,4 +1,4 @@
-// Reads printed PDFs with tools that are not ours (Poppler): boxes, fonts, text and where it stands, pictures.
+// Reads printed PDFs with tools that are not ours (Poppler): boxes, fonts, text and where it stands, pictures, bookmarks.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -68,6 +68,7 @@ export interface PdfWord {
 
 const ENTITIES: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&apos;': "'", '&#39;': "'" }
 const PX_PER_POINT = 96 / 72
+const plain = (xml: string): string => xml.replace(/&(?:amp|lt|gt|quot|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity)
 
 export function pdfWords(file: string): PdfWord[] {
   const words: PdfWord[] = []
@@ -77,10 +78,20 @@ export function pdfWords(file: string): PdfWord[] {
     const found = /<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*)<\/word>/.exec(line)
     if (!found) continue
     const [leftPx = 0, topPx = 0, rightPx = 0, bottomPx = 0] = found.slice(1, 5).map((value) => Number(value) * PX_PER_POINT)
-    const text = (found[5] ?? '').replace(/&(?:amp|lt|gt|quot|apos|#39);/g, (entity) => ENTITIES[entity] ?? entity)
-    words.push({ page, text, leftPx, topPx, rightPx, bottomPx })
+    words.push({ page, text: plain(found[5] ?? ''), leftPx, topPx, rightPx, bottomPx })
   }
   return words
+}
+
+/** Titles of the bookmarks in their order, each with its depth from 0; empty when the file has none. */
+export function pdfBookmarks(file: string): { readonly depth: number; readonly title: string }[] {
+  const [, outline = ''] = run('pdftohtml', ['-xml', '-i', '-q', '-stdout', '-enc', 'UTF-8', file]).split(/(?=<outline>)(.*)/su)
+  let depth = -1
+  return [...outline.matchAll(/<(\/?)outline>|<item[^>]*>([^<]*)<\/item>/gu)].flatMap(([, closing, title]) => {
+    if (title !== undefined) return [{ depth, title: plain(title) }]
+    depth += closing === '/' ? -1 : 1
+    return []
+  })
 }
 
 export interface PdfPicture {

@@ -1,7 +1,7 @@
 // What reaches the press, read back out of the PDFs with other people's tools.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib'
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber } from '@cantoo/pdf-lib'
 import type { Page } from 'playwright/test'
 import { bodyFromParagraphs, bodyParagraphs } from '../shared/body/text.js'
 import { type ArticleContent, EMPTY_ARTICLE } from '../shared/domain/article.js'
@@ -9,13 +9,14 @@ import type { Frame } from '../shared/domain/frame.js'
 import { pageGeometry } from '../shared/domain/layout/geometry.js'
 import { setFrame } from '../shared/domain/layout/set-frame.js'
 import type { SetFrame } from '../shared/domain/layout/types.js'
+import { articleName } from '../shared/domain/preflight/places.js'
 import { formatOf } from '../shared/domain/publication.js'
 import type { Input, OperationName, Output } from '../shared/ipc/contract.js'
 import type { Envelope } from '../shared/ipc/errors.js'
 import type { PageView } from '../shared/ipc/views.js'
 import { expect, forme, ROOT, tempFolder, test } from './desk.ts'
 import { bringHarness, type DrawnFrame, drawnFrames } from './measure.ts'
-import { type BoxMm, type PdfWord, pdfBoxes, pdfFonts, pdfPictures, pdfText, pdfWords } from './pdf.ts'
+import { type BoxMm, type PdfWord, pdfBookmarks, pdfBoxes, pdfFonts, pdfPictures, pdfText, pdfWords } from './pdf.ts'
 
 const DATE = '2025-08-26'
 const SAMPLE = path.join(ROOT, 'electron', 'demo', 'page-2025-08-26.txt')
@@ -183,6 +184,49 @@ function columnRows(words: readonly PdfWord[], set: SetFrame, column: number, ro
   )
 }
 
+const PX_PER_POINT = 96 / 72
+
+/** Where the bookmarks of a PDF lead, in their order: page from 0, px from its top left corner. */
+async function bookmarkPlaces(file: string, heightPx: number) {
+  const pdf = await PDFDocument.load(readFileSync(file), { updateMetadata: false })
+  const pages = pdf.getPages().map((page) => page.ref)
+  const follow = (from: PDFDict, name: string): { page: number; leftPx: number; topPx: number }[] => {
+    const item = from.lookup(PDFName.of(name))
+    if (!(item instanceof PDFDict)) return []
+    const to = item.lookup(PDFName.of('Dest'), PDFArray)
+    const [left, top] = [to.lookup(2, PDFNumber).asNumber() * PX_PER_POINT, to.lookup(3, PDFNumber).asNumber() * PX_PER_POINT]
+    const place = { page: pages.findIndex((ref) => ref === to.get(0)), leftPx: left, topPx: heightPx - top }
+    return [place, ...follow(item, 'First'), ...follow(item, 'Next')]
+  }
+  return follow(pdf.catalog.lookup(PDFName.of('Outlines'), PDFDict), 'First')
+}
+
+/** The page, under it what its articles are called, in order. */
+const bookmarksOf = ({ page, frames }: PlacedPage) => [
+  { depth: 0, title: `${page.content.pageNo} ${page.content.pageName}`.trim() },
+  ...frames.map(({ content }) => ({ depth: 1, title: articleName(content) })),
+]
+
+/** Each bookmark of the page PDF leads to where the head of its article is printed. */
+async function expectBookmarksAtHeads(one: PlacedPage, file: string, heightPx: number): Promise<void> {
+  const [, ...places] = await bookmarkPlaces(file, heightPx)
+  expect(places).toHaveLength(one.frames.length)
+  const words = pdfWords(file)
+  for (const [index, { content, set }] of one.frames.entries()) {
+    const { leftPx: left, topPx: top } = places[index] ?? { leftPx: Number.NaN, topPx: Number.NaN }
+    const opening = bare(content.kicker || content.headline)
+    // A photograph without a headline begins with its picture.
+    if (opening === '') continue
+    const inside = words.filter(
+      (word) =>
+        word.leftPx > left - 12 && word.rightPx < left + set.box.width + 12 && word.topPx > top - 12 && word.topPx < top + set.box.height,
+    )
+    const first = Math.min(...inside.map((word) => word.topPx))
+    const line = inside.filter((word) => word.topPx < first + 6).toSorted((a, b) => a.leftPx - b.leftPx)
+    expect(bare(line.map((word) => word.text).join('')).slice(0, 2), `the head of ${opening}`).toBe(opening.slice(0, 2))
+  }
+}
+
 test('an issue goes to press exactly as it stands on the screen', async ({ open }) => {
   test.setTimeout(300_000)
   const desk = await open({ demo: true })
@@ -257,6 +301,17 @@ test('an issue goes to press exactly as it stands on the screen', async ({ open 
   for (const file of [...files, issuePdf(press)]) {
     expectOwnFonts(file)
     await expectOpaque(file)
+  }
+
+  // Bookmarks: in the issue its pages with their articles, in each page its own; all lead to the right page and place.
+  const heightPx = pageGeometry(formatOf(style, style.defaultFormat), style).trimHeightPx
+  expect(pdfBookmarks(issuePdf(press))).toEqual(pages.flatMap(bookmarksOf))
+  const leadTo = (await bookmarkPlaces(issuePdf(press), heightPx)).map((place) => place.page)
+  expect(leadTo).toEqual(pages.flatMap((one, index) => bookmarksOf(one).map(() => index)))
+  for (const [index, one] of pages.entries()) {
+    const file = files[index] ?? ''
+    expect(pdfBookmarks(file)).toEqual(bookmarksOf(one))
+    await expectBookmarksAtHeads(one, file, heightPx)
   }
 
   // The photo is the file that was filed, byte for byte, and the only bitmap.

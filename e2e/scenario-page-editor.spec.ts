@@ -88,6 +88,53 @@ for (const language of LANGUAGES) {
     expect(JSON.stringify(findings)).toContain('B03')
   })
 
+  test(`a new issue is made like the last one, by key (${language})`, async ({ open }) => {
+    const desk = await open({ language, profile: filedIssue(language) })
+    const { page } = desk
+    const plan = new Plan(page, words)
+    const make = new MakeUp(page, words)
+    const heading = HEADINGS[language]
+    await goTo(page, 'flatplan')
+    await plan.add(2)
+    await plan.pages().nth(1).click()
+    await expect(plan.heading('pageNo')).toHaveValue('A02')
+    for (const name of ['pageName', 'layoutEditor'] as const) {
+      await plan.heading(name).fill(heading[name])
+      await plan.heading(name).press('Enter')
+    }
+    await plan.waiting(copy.repaired.headline).dragTo(plan.pages().nth(1))
+    await expect(plan.waiting(copy.repaired.headline)).toHaveCount(0)
+
+    // The day after is offered; the arrow keys choose whose pages it takes over.
+    await page.keyboard.press('Control+K')
+    await page.keyboard.type(say('shell.issue.new'))
+    await page.keyboard.press('Enter')
+    const dialog = page.getByRole('dialog', { name: say('shell.issue.new') })
+    const like = dialog.getByRole('radiogroup', { name: say('shell.issue.like') })
+    await expect(like.getByRole('radio')).toHaveCount(2)
+    await like.getByRole('radio', { name: say('shell.issue.like.none') }).focus()
+    await page.keyboard.press('ArrowDown')
+    // Whether the last issue came out on the same weekday depends on the day this runs.
+    const [weekday, last] = (['weekday', 'last'] as const).map(
+      (kind) => words.within(`shell.issue.like.${kind}`, ['weekday', 'date']).source,
+    )
+    const named = new RegExp(`(${weekday}|${last}).*${say('common.pages', { count: 2 })}`, 'u')
+    await expect(like.getByRole('radio', { checked: true })).toHaveAccessibleName(named)
+    await page.keyboard.press('Control+Enter')
+    await expect(dialog).toHaveCount(0)
+    await expect(notice(page, words, words.within('shell.issue.like.done', ['date', 'count']))).toBeVisible()
+
+    // The pages are there with their names and editors; the copy is not.
+    await expect(plan.pages()).toHaveCount(2)
+    await expect(plan.pages().nth(1)).toContainText(heading.pageName)
+    await plan.pages().nth(1).click()
+    await expect(plan.heading('pageNo')).toHaveValue('A02')
+    await expect(plan.heading('layoutEditor')).toHaveValue(heading.layoutEditor)
+    await goTo(page, 'makeUp')
+    await expect(make.frames()).toHaveCount(0)
+    await expectSound(desk)
+  })
+
   test(`copy is placed on the grid, moved, resized and set, and says at once what does not fit (${language})`, async ({ open }) => {
     test.slow()
     const desk = await open({ language, profile: filedIssue(language) })
