@@ -1,6 +1,7 @@
 // Archive and radar on the command line: what was added is found by check and duplicates, and a damaged archive is told of.
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { openDesk } from '../services/open-desk.js'
 import { markFormula } from '../services/standing-words.js'
@@ -109,4 +110,26 @@ it('compares an issue without the formulae and columns that its style marks, as 
   expect(await ask()).toBe(0)
   mark((desk) => markFormula(desk, notice, false))
   expect(await ask()).toBe(1)
+})
+
+it('verifies archive and index, and makes the index anew', async () => {
+  expect(await json('archive', 'verify')).toMatchObject({
+    status: 0,
+    value: { ok: true, archive: { articles: 0 }, index: { documents: 0 } },
+  })
+  await json('intake', page(), '--issue', '2026-06-01')
+  await json('archive', 'add', printedDay('a1'))
+  expect(await json('archive', 'verify')).toMatchObject({
+    status: 0,
+    value: { ok: true, archive: { articles: 1 }, index: { documents: 2 } },
+  })
+  const index = new Database(join(store, 'duplicates.db'))
+  index.exec('DELETE FROM posting; DELETE FROM delta')
+  index.close()
+  const lost = await json('archive', 'verify')
+  expect(lost.status).toBe(4)
+  expect(lost.value.index.missingPostings).toBe(2)
+  expect(await json('archive', 'rebuild')).toMatchObject({ status: 0, value: { documents: 2 } })
+  expect(await json('archive', 'verify')).toMatchObject({ status: 0, value: { ok: true, index: { documents: 2, strayPostings: 0 } } })
+  expect((await json('check', '--issue', '2026-06-01')).value.archive).toEqual({ state: 'compared', texts: 1 })
 })

@@ -43,6 +43,9 @@ describe('readCommandLine', () => {
     ['archive', 'missing'],
     ['archive add', 'missing'],
     ['archive drop x', 'unknownCommand'],
+    ['archive search', 'missing'],
+    ['archive verify x', 'tooMany'],
+    ['archive rebuild --limit 3', 'unknownOption'],
     ['archive add x --limit 3', 'unknownOption'],
     ['archive search 王芳 --limit 0', 'badValue'],
   ])('refuses "%s" as %s', (line, about) => {

@@ -4,6 +4,9 @@ import { parseArgs } from 'node:util'
 export const COMMANDS = ['intake', 'check', 'duplicates', 'makeup', 'print', 'archive', 'backup', 'restore', 'verify'] as const
 export type CommandName = (typeof COMMANDS)[number]
 
+export const ARCHIVE_PARTS = ['add', 'search', 'verify', 'rebuild'] as const
+export type ArchivePart = (typeof ARCHIVE_PARTS)[number]
+
 /** Exit statuses of every command. */
 export const EXIT = { done: 0, refused: 1, usage: 2, blocked: 3, store: 4 } as const
 
@@ -44,14 +47,14 @@ const SHAPES: Record<CommandName, { options: readonly string[]; operands: readon
   duplicates: { options: ['issue', 'archive'], operands: [0, Number.POSITIVE_INFINITY], needs: [] },
   makeup: { options: ['issue', 'page', 'seed'], operands: [0, 0], needs: ['issue'] },
   print: { options: ['issue', 'out', 'proof'], operands: [0, 0], needs: ['issue', 'out'] },
-  archive: { options: ['limit'], operands: [2, Number.POSITIVE_INFINITY], needs: [] },
+  archive: { options: ['limit'], operands: [1, Number.POSITIVE_INFINITY], needs: [] },
   backup: { options: [], operands: [1, 1], needs: [] },
   restore: { options: [], operands: [1, 1], needs: [] },
   verify: { options: [], operands: [0, 0], needs: [] },
 }
 
 /** What is missing when operands are. */
-const WANTED: Partial<Record<CommandName, string>> = { backup: 'DIR', archive: 'add FILE… | search QUERY' }
+const WANTED: Partial<Record<CommandName, string>> = { backup: 'DIR', archive: 'add FILE… | search QUERY | verify | rebuild' }
 
 const OPTIONS = {
   store: { type: 'string' },
@@ -106,6 +109,16 @@ function readOptions(args: readonly string[]): { values: OptionValues; positiona
   return { values: values as OptionValues, positionals }
 }
 
+/** `archive` has commands of its own: two of them name something, two take nothing. Throws UsageError. */
+function readArchivePart([name = '', ...operands]: readonly string[], isLimited: boolean): void {
+  const part = ARCHIVE_PARTS.find((one) => one === name)
+  if (!part) throw new UsageError('unknownCommand', { what: `archive ${name}` })
+  const names = part === 'add' || part === 'search'
+  if (names && operands.length === 0) throw new UsageError('missing', { what: WANTED.archive ?? '' })
+  if (!names && operands[0] !== undefined) throw new UsageError('tooMany', { what: operands[0] })
+  if (isLimited && part !== 'search') throw new UsageError('unknownOption', { what: '--limit' })
+}
+
 /** Throws UsageError. `environment` is the value of LANG. */
 export function readCommandLine(args: readonly string[], environment: string | undefined): CommandLine {
   const { values, positionals } = readOptions(args)
@@ -119,10 +132,7 @@ export function readCommandLine(args: readonly string[], environment: string | u
   for (const option of shape.needs) if (!(option in values)) throw new UsageError('missing', { what: `--${option}` })
   if (operands.length < shape.operands[0]) throw new UsageError('missing', { what: WANTED[command] ?? 'FILE' })
   if (operands.length > shape.operands[1]) throw new UsageError('tooMany', { what: operands[shape.operands[1]] ?? '' })
-  if (command === 'archive' && operands[0] !== 'add' && operands[0] !== 'search')
-    throw new UsageError('unknownCommand', { what: `archive ${operands[0] ?? ''}` })
-  if (command === 'archive' && operands[0] === 'add' && values.limit !== undefined)
-    throw new UsageError('unknownOption', { what: '--limit' })
+  if (command === 'archive') readArchivePart(operands, values.limit !== undefined)
   if (values.limit !== undefined && !/^([1-9]\d?|1\d\d|200)$/.test(values.limit))
     throw new UsageError('badValue', { what: `--limit ${values.limit}` })
   if (command === 'duplicates' && (values.issue === undefined) === (operands.length === 0))

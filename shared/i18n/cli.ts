@@ -22,6 +22,7 @@ export const cliMessages = define({
   print --issue D --out DIR [--proof]              出 PDF；--proof 出校样
   archive add FILE…|DIR                            收进存档
   archive search QUERY [--limit N]                 查存档
+  archive verify | rebuild                         查验、重做往期库与重稿索引
   backup DIR                                       备份并核对
   restore FILE                                     从备份恢复，原库另存
   verify                                           核对稿库
@@ -37,6 +38,9 @@ export const cliMessages = define({
       '{file} 第 {at} 处：{reason, select, notJson {不是 JSON} notAnArticle {没有正文} tooLarge {太大} other {日期认不出}}{left, select, yes {，没有收} other {，已收}}。',
     'cli.archive.unread': '{file} 没有读成（{reason}）。',
     'cli.archive.found': '找到 {count, number} 篇。',
+    'cli.archive.sound': '往期库完好：{articles, number} 篇；重稿索引完好：{documents, number} 篇。',
+    'cli.archive.unsound': '往期库或重稿索引有问题。archive rebuild 可重做索引；往期库损坏时在窗口里移开，重新导入。',
+    'cli.archive.rebuilt': '重稿索引已重做，{documents, number} 篇。',
     'cli.intake.item.article': '第 {from}—{to} 行 稿件 {headline}',
     'cli.intake.item.photo': '第 {from}—{to} 行 图片 {caption}',
     'cli.intake.item.folio': '第 {from}—{to} 行 报眉 {text}',
@@ -82,6 +86,7 @@ export const cliMessages = define({
   print --issue D --out DIR [--proof]              make the PDFs; --proof prints a marked proof
   archive add FILE…|DIR                            add printed articles to the archive
   archive search QUERY [--limit N]                 search the archive
+  archive verify | rebuild                         check, or make anew, archive and index of duplicates
   backup DIR                                       make a verified backup
   restore FILE                                     restore a backup; the present store is set aside
   verify                                           check the store
@@ -98,6 +103,11 @@ Exit status: 0 done, 1 bad input or refused, 2 usage, 3 blocked by findings, 4 s
       '{file}, item {at}: {reason, select, notJson {not JSON} notAnArticle {no text} tooLarge {too large} other {the date cannot be read}}{left, select, yes {; left out} other {; taken in all the same}}.',
     'cli.archive.unread': '{file} could not be read ({reason}).',
     'cli.archive.found': '{count, plural, one {# article} other {# articles}} found.',
+    'cli.archive.sound':
+      'The archive is sound: {articles, plural, one {# article} other {# articles}}. So is the index of duplicates: {documents, plural, one {# text} other {# texts}}.',
+    'cli.archive.unsound':
+      'Archive or index of duplicates are not sound. “archive rebuild” makes the indexes anew; a damaged archive is set aside in the window and imported again.',
+    'cli.archive.rebuilt': 'The index of duplicates was made anew: {documents, plural, one {# text} other {# texts}}.',
     'cli.intake.item.article': 'lines {from}–{to} article {headline}',
     'cli.intake.item.photo': 'lines {from}–{to} photo {caption}',
     'cli.intake.item.folio': 'lines {from}–{to} folio {text}',

@@ -1,15 +1,23 @@
-// forme archive add: printed issues into the archive. forme archive search: full-text search of it.
+// forme archive add: printed issues into the archive. search: full-text search of it. verify, rebuild: archive and index of duplicates.
 import { parseQuery } from '../../../shared/domain/archive/index.js'
 import { addToArchive } from '../../services/add-to-archive.js'
+import { rebuildArchiveDesk, verifyArchiveDesk } from '../../services/keep-archive.js'
 import { openArchiveReader } from '../../store/archive/open-archive.js'
 import { searchArchive } from '../../store/archive/search-archive.js'
 import type { ImportReport } from '../../workers/archive/import-files.js'
 import { isPictureFile } from '../../workers/pictures/list-picture-files.js'
-import { EXIT } from '../arguments.js'
+import { type ArchivePart, EXIT } from '../arguments.js'
 import type { CommandAnswer } from '../run.js'
 import { type Command, type CommandContext, storeDirectory, withDesk, withPictures } from './context.js'
 
-export const archive: Command = (context) => (context.line.operands[0] === 'add' ? add(context) : search(context))
+const PARTS: Readonly<Record<ArchivePart, Command>> = {
+  add: (context) => add(context),
+  search: (context) => search(context),
+  verify,
+  rebuild,
+}
+
+export const archive: Command = (context) => PARTS[context.line.operands[0] as ArchivePart](context)
 
 const NO_TEXTS: Pick<ImportReport, 'added' | 'known' | 'corrected' | 'problems' | 'unread'> = {
   added: 0,
@@ -76,4 +84,28 @@ async function search(context: CommandContext): Promise<CommandAnswer> {
   } finally {
     archived?.close()
   }
+}
+
+/** Status 4 when archive or index are not sound. */
+function verify(context: CommandContext): Promise<CommandAnswer> {
+  return withDesk(context, async (desk) => {
+    const { archive: kept, index, ok } = await verifyArchiveDesk(desk)
+    const { t } = context
+    return {
+      status: ok ? EXIT.done : EXIT.store,
+      json: { ok, archive: kept, index },
+      lines: [
+        ...kept.problems,
+        ...index.damage,
+        t(ok ? 'cli.archive.sound' : 'cli.archive.unsound', { articles: kept.articles, documents: index.documents }),
+      ],
+    }
+  })
+}
+
+function rebuild(context: CommandContext): Promise<CommandAnswer> {
+  return withDesk(context, async (desk) => {
+    const documents = await rebuildArchiveDesk(desk)
+    return { status: EXIT.done, json: { documents }, lines: [context.t('cli.archive.rebuilt', { documents })] }
+  })
 }

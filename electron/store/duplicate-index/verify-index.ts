@@ -31,7 +31,7 @@ export function verifyFile(db: Connection, textOf: TextOf, sample: number): Inde
   const seen = new Set<number>()
   let [unreadable, otherText, missingPostings, strayPostings] = [0, 0, 0, 0]
   for (let step = 0; step < sample; step++) {
-    const document = findFrom(db, Math.floor((step * last) / sample))
+    const document = findFrom(db, 1 + Math.floor((step * last) / sample))
     if (document !== null && !seen.has(document.document)) {
       seen.add(document.document)
       const text = textOf(document)

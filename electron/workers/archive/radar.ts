@@ -4,11 +4,13 @@ import type { PrintedMatch } from '../../../shared/domain/duplicates/printed-bef
 import { formulaGrams } from '../../../shared/domain/duplicates/standing-formulae.js'
 import { type ArchiveReader, openArchiveReader } from '../../store/archive/open-archive.js'
 import { findArchiveText } from '../../store/archive/read-archive.js'
+import { archiveDocuments } from '../../store/duplicate-index/archive-documents.js'
 import { catchUp } from '../../store/duplicate-index/catch-up.js'
 import { followArchive, hasFollowedArchive } from '../../store/duplicate-index/follow-archive.js'
 import { type DuplicateIndex, openDuplicateIndex } from '../../store/duplicate-index/open-duplicate-index.js'
 import type { DuplicateMatch } from '../../store/duplicate-index/query.js'
 import { storeDocuments, storeTexts } from '../../store/duplicate-index/store-articles.js'
+import type { IndexReport } from '../../store/duplicate-index/verify-index.js'
 import { openReader } from '../../store/open-store.js'
 import { createAnswerMemory } from './answer-memory.js'
 import { comparisonOf, printedMatches } from './printed-matches.js'
@@ -27,6 +29,10 @@ export interface Radar {
   readonly settle: () => Promise<void>
   /** Reads the index once, in slices. */
   readonly warm: () => Promise<void>
+  /** Is the index what the texts say? Follows first: being behind is no fault. */
+  readonly verify: () => Promise<IndexReport>
+  /** Makes the index anew from store and archive; gives the number of its documents. @throws StoreLocked when another process has it open */
+  readonly rebuild: () => Promise<number>
   readonly close: () => void
 }
 
@@ -174,8 +180,27 @@ export function openRadar({ directory, patienceMs }: RadarOptions): Radar {
     return found
   }
 
+  function* everything() {
+    yield* storeDocuments(store())
+    const open = archived()
+    if (open !== null) yield* archiveDocuments(open)
+  }
+
   return {
     follow,
+    verify: () =>
+      steadily(async () => {
+        await followAll()
+        return opened().verifyIndex()
+      }),
+    rebuild: () =>
+      steadily(async () => {
+        await followAll()
+        const { documents } = opened().rebuildFrom(everything(), opened().cursor())
+        // Sets the archive's mark, which only a comparison may set.
+        await followAll()
+        return documents
+      }),
     lookUp: (ask) =>
       answering(async () => {
         if (!(await upToDate())) return { state: 'behind', texts: 0, matches: [] }
