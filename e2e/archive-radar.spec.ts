@@ -2,10 +2,9 @@
 // is answered, imports are stopped and gone on with, and a damaged archive is told of and set aside.
 import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import type { ElectronApplication, Page } from 'playwright/test'
-import type { Input, OperationName, Output } from '../shared/ipc/contract.js'
-import type { Envelope } from '../shared/ipc/errors.js'
+import type { ElectronApplication } from 'playwright/test'
 import { type Desk, expect, forme, tempFolder, test } from './desk.ts'
+import { ask, tell } from './operations.ts'
 
 const DATE = '2026-09-04'
 const LEAD =
@@ -17,22 +16,6 @@ test.beforeEach(() => {
   folder = tempFolder()
 })
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Asks the application as its window does. */
-const tell = <N extends OperationName>(page: Page, name: N, input: Input<N>): Promise<Envelope<Output<N>>> =>
-  page.evaluate(
-    ([name, input]) => {
-      const { operations } = Reflect.get(window, 'forme') as { operations: Record<string, (input: unknown) => Promise<unknown>> }
-      return operations[name]?.(input)
-    },
-    [name, input] as const,
-  ) as Promise<Envelope<Output<N>>>
-
-async function ask<N extends OperationName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
-  const answer = await tell(page, name, input)
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
-  return answer.value
-}
 
 const choose = (app: ElectronApplication, paths: string[]) =>
   app.evaluate(({ dialog }, chosen) => {

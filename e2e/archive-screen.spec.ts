@@ -238,7 +238,6 @@ test('pinyin half typed is never asked; the command box looks in the archive and
   const pinyin = await inputMethod(page)
   await pinyin.compose('songcheng')
   await expect(archive.field).toHaveValue('songcheng')
-  await page.waitForTimeout(600)
   await expect(archive.screen.getByText(say('archive.none.title'))).toHaveCount(0)
   await pinyin.choose('宋澄')
   await expect(archive.group('printed')).toContainText(say('archive.group.count', { count: printed.named }))

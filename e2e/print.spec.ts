@@ -11,11 +11,10 @@ import { setFrame } from '../shared/domain/layout/set-frame.js'
 import type { SetFrame } from '../shared/domain/layout/types.js'
 import { articleName } from '../shared/domain/preflight/places.js'
 import { formatOf } from '../shared/domain/publication.js'
-import type { Input, OperationName, Output } from '../shared/ipc/contract.js'
-import type { Envelope } from '../shared/ipc/errors.js'
 import type { PageView } from '../shared/ipc/views.js'
 import { expect, forme, ROOT, tempFolder, test } from './desk.ts'
 import { bringHarness, type DrawnFrame, drawnFrames } from './measure.ts'
+import { ask, tell } from './operations.ts'
 import { type BoxMm, type PdfWord, pdfBookmarks, pdfBoxes, pdfFonts, pdfPictures, pdfText, pdfWords } from './pdf.ts'
 
 const DATE = '2025-08-26'
@@ -28,22 +27,6 @@ test.beforeEach(() => {
   folder = tempFolder()
 })
 test.afterEach(() => rmSync(folder, { recursive: true, force: true }))
-
-/** Asks the application as its window does. */
-const tell = <N extends OperationName>(page: Page, name: N, input: Input<N>): Promise<Envelope<Output<N>>> =>
-  page.evaluate(
-    ([name, input]) => {
-      const { operations } = Reflect.get(window, 'forme') as { operations: Record<string, (input: unknown) => Promise<unknown>> }
-      return operations[name]?.(input)
-    },
-    [name, input] as const,
-  ) as Promise<Envelope<Output<N>>>
-
-async function ask<N extends OperationName>(page: Page, name: N, input: Input<N>): Promise<Output<N>> {
-  const answer = await tell(page, name, input)
-  if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`)
-  return answer.value
-}
 
 const bare = (text: string): string => text.replace(/\s/gu, '')
 /** Division of English words prints hyphens that the copy does not have. */

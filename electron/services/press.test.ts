@@ -4,8 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { splitPage } from '../../shared/domain/intake/index.js'
 import { RefusalError } from '../../shared/ipc/errors.js'
 import { getArticle } from '../store/repositories/articles.js'
-import { findFirstPerson } from '../store/repositories/people.js'
-import { enrol, openTestStore, temporaryFolder } from '../store/testing.js'
+import { temporaryFolder } from '../store/testing.js'
 import { verifyStore } from '../store/verify.js'
 import { type IssueTask, makeUpPages, type PageTask, proposeForPage } from '../workers/make-up/make-up-task.js'
 import { lookUpOnce } from './archive-duplicates.js'
@@ -18,6 +17,7 @@ import { fileItems } from './intake-page.js'
 import { type MakeUpRun, makeUpAll, makeUpAside, proposePage, saveFrames } from './make-up-pages.js'
 import { addPages, createIssueFor, issueView } from './plan-issue.js'
 import { refuseUnlessReady } from './print-issue.js'
+import { openTestDesk } from './testing-desk.js'
 import { saveArticle, saveArticleDraft, setStates } from './write-article.js'
 
 const LEAD = '9月3日傍晚，南湖夜市的路灯换成了暖光，八十六个摊位依次亮起，来往的市民说这条街比往年更好走，也更好看。'
@@ -43,11 +43,7 @@ let desk: Desk
 let issueId: string
 beforeEach(() => {
   directory = temporaryFolder()
-  const store = openTestStore(directory)
-  enrol(store)
-  const person = findFirstPerson(store)
-  if (!person) throw new Error('nobody enrolled')
-  desk = { store, person }
+  desk = openTestDesk(directory)
   issueId = createIssueFor(desk, '2026-09-04').id
 })
 afterEach(() => {

@@ -6,15 +6,15 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Frame } from '../../shared/domain/frame.js'
 import { frameBox, pageGeometry } from '../../shared/domain/layout/geometry.js'
 import { formatOf } from '../../shared/domain/publication.js'
-import { findFirstPerson } from '../store/repositories/people.js'
 import { getStyle } from '../store/repositories/styles.js'
-import { copy, enrol, openTestStore, temporaryFolder } from '../store/testing.js'
+import { copy, temporaryFolder } from '../store/testing.js'
 import { lookUpOnce } from './archive-duplicates.js'
 import type { Desk } from './desk.js'
 import { saveFrames } from './make-up-pages.js'
 import { addPages, createIssueFor, saveHeading } from './plan-issue.js'
 import { printIssue } from './print-issue.js'
 import { type Bookmark, readBookmarks } from './testing-bookmarks.js'
+import { openTestDesk } from './testing-desk.js'
 import { createArticleIn } from './write-article.js'
 
 let directory: string
@@ -22,11 +22,7 @@ let desk: Desk
 let issueId: string
 beforeEach(() => {
   directory = temporaryFolder()
-  const store = openTestStore(directory)
-  enrol(store)
-  const person = findFirstPerson(store)
-  if (!person) throw new Error('nobody enrolled')
-  desk = { store, person }
+  desk = openTestDesk(directory)
   issueId = createIssueFor(desk, '2026-09-04').id
 })
 afterEach(() => {

@@ -7,9 +7,8 @@ import { INVENTED } from '../../shared/domain/duplicates/testing/invented-copy.j
 import { runPreflight } from '../../shared/domain/preflight/run-preflight.js'
 import { DEFAULT_PUBLICATION } from '../../shared/domain/publication.js'
 import { createArticle } from '../store/repositories/articles.js'
-import { findFirstPerson } from '../store/repositories/people.js'
 import { getStyle, saveStyle } from '../store/repositories/styles.js'
-import { enrol, openTestStore, temporaryFolder } from '../store/testing.js'
+import { temporaryFolder } from '../store/testing.js'
 import { verifyStore } from '../store/verify.js'
 import { compareArticles } from './compare-articles.js'
 import { commandBy, type Desk } from './desk.js'
@@ -17,17 +16,14 @@ import { decide } from './give-verdict.js'
 import { issueSnapshot } from './issue-snapshot.js'
 import { createIssueFor } from './plan-issue.js'
 import { markFormula, markRecurring } from './standing-words.js'
+import { openTestDesk } from './testing-desk.js'
 
 let directory: string
 let desk: Desk
 let issueId: string
 beforeEach(() => {
   directory = temporaryFolder()
-  const store = openTestStore(directory)
-  enrol(store)
-  const person = findFirstPerson(store)
-  if (!person) throw new Error('nobody enrolled')
-  desk = { store, person }
+  desk = openTestDesk(directory)
   issueId = createIssueFor(desk, '2026-09-04').id
 })
 afterEach(() => {
